@@ -1,0 +1,30 @@
+# Every check CI runs, by the names people use. PYTHON may name another interpreter.
+PYTHON ?= python
+BIN := $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('scripts'))")
+
+.PHONY: check format lint types layers spelling test measure
+
+check: lint types layers spelling test
+
+format:
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+spelling:
+	$(BIN)/codespell digest tests seeds docs README.md CHANGELOG.md Makefile pyproject.toml
+
+test:
+	$(PYTHON) -m pytest
+
+measure:  ## our figures against the goals; needs the evaluation folder (EVAL, by default ../shared)
+	$(PYTHON) -m tests.measure

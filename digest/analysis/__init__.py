@@ -1,0 +1,1 @@
+"""Pure functions: articles in, stories, facts and comparisons out; no clock, no file, no socket."""

@@ -1,0 +1,1 @@
+"""A story or a comparison in, text for people or programs out."""

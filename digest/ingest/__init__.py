@@ -1,0 +1,1 @@
+"""Taking in: feeds and documents in, outcomes out; what is new finds its story."""

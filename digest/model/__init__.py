@@ -1,0 +1,53 @@
+"""The words all layers share: frozen values with no behaviour beyond what they are; standard library only."""
+
+from .article import Article, Provenance, Reading, Revision
+from .comparison import Cell, Comparison, Origins, Passage, Row, Source, State
+from .fact import (
+    Attribution,
+    Event,
+    Fact,
+    FactKind,
+    Grain,
+    Label,
+    Moment,
+    Quantity,
+    Quote,
+    Value,
+)
+from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
+from .story import Decision, Story, StorySort
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Cell",
+    "Comparison",
+    "Decision",
+    "Entry",
+    "Event",
+    "Fact",
+    "FactKind",
+    "Feed",
+    "FeedAnswer",
+    "FullText",
+    "Grain",
+    "Label",
+    "Moment",
+    "Origins",
+    "Outcome",
+    "OutcomeStatus",
+    "ParsedFeed",
+    "Passage",
+    "Provenance",
+    "Quantity",
+    "Quote",
+    "Reading",
+    "Response",
+    "Revision",
+    "Row",
+    "Source",
+    "State",
+    "Story",
+    "StorySort",
+    "Value",
+]

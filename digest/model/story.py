@@ -1,0 +1,60 @@
+"""Stories: one event as several outlets tell it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from .comparison import Origins
+
+
+class StorySort(StrEnum):
+    """The orders a list of stories can have."""
+
+    COVERAGE = "coverage"
+    """Many outlets and recent first."""
+    NEWEST = "newest"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event as news covers it over days; its id is never used again for another."""
+
+    id: int
+    title: str
+    """A member's own headline, never a generated one."""
+    first_seen: datetime
+    last_seen: datetime
+    """Publication time of the first and the last article."""
+    title_why: str = ""
+    lead: str = ""
+    """The first sentence of the article that gave the title."""
+    language: str = ""
+    articles: int = 0
+    outlets: tuple[str, ...] = ()
+    """In order of first publication."""
+    origins: Origins = Origins(0, certain=True)
+    differs: int = 0
+    """Facts on which the outlets differ."""
+    unread: int = 0
+    starred: int = 0
+    times: tuple[datetime, ...] = ()
+    """When its articles were published, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One step of the clusterer with its evidence: what "why is this here?" shows."""
+
+    what: str
+    """"new", "join" or "merge"."""
+    article_id: int
+    story_id: int
+    gone: int | None = None
+    """For a merge: the story that was absorbed and now leads to `story_id`."""
+    score: float = 0.0
+    """Mean similarity to the story's members, 0 to 1."""
+    terms: tuple[str, ...] = ()
+    """The terms that tie it to the story, strongest first."""
+    days: float = 0.0
+    """Days between the article and the nearest member."""

@@ -1,0 +1,1 @@
+"""The only SQL: rows in one SQLite file to and from the model."""

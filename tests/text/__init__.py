@@ -1,0 +1,1 @@
+"""The border and the spans of text."""
