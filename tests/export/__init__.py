@@ -1,0 +1,1 @@
+"""What goes out: marks, escaping, markdown, plain lines, JSON."""
