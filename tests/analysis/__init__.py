@@ -1,0 +1,1 @@
+"""Stories, facts and comparisons."""
