@@ -1,0 +1,285 @@
+"""Names of an article: persons with their titles, institutions and places, and who a short form or a pronoun means."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..text import Noise, noise
+from .name_words import BODIES, CALENDAR, HE, OF_BODIES, OPENERS, PLACED, SHE, TITLES
+from .speech import VERBS
+
+# `re` knows no class of capitals; this one holds those of Latin, Greek, Cyrillic, Armenian and Georgian.
+_UP = "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
+_WORD = (
+    rf"(?:(?:[{_UP}]\.){{1,4}}|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Prof|St|Rev|Maj|Adm|Jr)\."
+    rf"|(?:al|el|ibn)-[{_UP}]\w+|(?:[OD]['’])?[{_UP}]\w*(?:['’‐&-](?![sS]\b)\w+)*)"
+)
+_PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos|ter|ten|zu|of|of the|for|and|in)"
+_RUN = re.compile(rf"(?<!\w){_WORD}(?:[ \u00a0](?:{_PARTICLE} ){{0,2}}{_WORD})*")
+_INSIDE_BODIES = frozenset("of for and in the".split())
+_CUTS = frozenset("the a i as at by for from is are on over to with after".split())
+_LONGEST = 7
+_WORDS_AFTER = re.compile(r",? ?(\w+)")
+_TITLE_BEFORE = re.compile(r"((?:\b[\w’'-]+ ){0,1}\b[\w-]+) $")
+_ACRONYM = re.compile(rf"[{_UP}]{{2,6}}$")
+_APART = re.compile(r"[\s.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`text[start:end]` names someone or something, its title not included."""
+
+    start: int
+    end: int
+    name: str
+    """The fullest form the article gives."""
+    title: str = ""
+    """What stands before it: "German Chancellor", "spokesman"."""
+    person: bool = False
+    titled_start: int = 0
+    """Where the title begins; `start` if there is none."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of capitalised words, before it is known what it names."""
+
+    start: int
+    end: int
+    words: list[str]
+    title: str
+    titled_start: int
+    opens: bool
+    before: str
+    after: str
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+class People:
+    """Who and what is named in one article, by place."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention], short: dict[str, str]) -> None:
+        self.text = text
+        self.mentions = tuple(mentions)
+        self._starts = [mention.start for mention in self.mentions]
+        self._short = short
+
+    def resolve(self, surface: str) -> str:
+        """Return the fullest form the article gives for a name, titles and possessive dropped, else the name itself."""
+        words = _bare(surface.replace("’s", "").replace("'s", "").split())
+        name = " ".join(words)
+        return self._short.get(name, self._short.get(words[-1], name) if _is_titled(surface) and words else name)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin in `text[start:end]`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def participants(self, start: int, end: int) -> tuple[str, ...]:
+        """Return who and what is named in `text[start:end]`, each once, in the normal form of `key`."""
+        return tuple(dict.fromkeys(key(mention) for mention in self.within(start, end)))
+
+    def pronoun(self, word: str, at: int, since: int) -> str:
+        """Return the person "he" or "she" at `at` means: the first person of its sentence before it, else the last.
+
+        `since` is where the search begins (the sentence before); an empty string if nobody fits.
+        """
+        fits = [m for m in self.within(since, at) if m.person and not _other_gender(word.lower(), m.title)]
+        return fits[-1].name if fits else ""
+
+    def holder(self, title: str, at: int) -> str:
+        """Return whom a bare title means ("The President"): the nearest person before `at` named with it."""
+        wanted = title.lower()
+        for mention in reversed(self.mentions[: bisect_left(self._starts, at)]):
+            if mention.person and wanted in mention.title.lower().split():
+                return mention.name
+        return ""
+
+
+def key(mention: Mention) -> str:
+    """Return the form under which two articles' mentions meet: a person's surname, a name's words, in lower case."""
+    name = mention.name.split()[-1] if mention.person else mention.name
+    return name.casefold().replace("’", "'").replace(".", "")
+
+
+def same(a: str, b: str) -> bool:
+    """Tell whether two keys may name one thing: equal, or one the initials of the other."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    parts = [word for word in long.split() if word not in ("of", "the", "and", "for")]
+    return len(parts) > 1 and short == "".join(part[0] for part in parts)
+
+
+def people(text: str, left_out: tuple[Noise, ...] | None = None) -> People:
+    """Return the names of an article; `left_out` is `noise(text)`, for callers that have it already.
+
+    A single capitalised word that opens a sentence is a name only if it is one elsewhere in the article.
+    """
+    runs = list(_runs(text, noise(text) if left_out is None else left_out))
+    known = {run.name for run in runs if not run.opens or len(run.words) > 1}
+    surnames = {run.words[-1] for run in runs if len(run.words) > 1}
+    capitals = _noun_capitals(runs)
+    runs = [
+        run
+        for run in runs
+        if (not capitals or len(run.words) > 1 or run.title or run.name in surnames)
+        and (not run.opens or len(run.words) > 1 or run.name in known or run.name in surnames or _speaks(run))
+    ]
+    persons = _persons(runs)
+    short = _short_forms(runs, persons)
+    found = []
+    for run in runs:
+        name = short.get(run.name, run.name)
+        person = name in persons or run.name in persons
+        found.append(Mention(run.start, run.end, name, run.title, person, run.titled_start))
+    return People(text, found, short)
+
+
+def _runs(text: str, left_out: tuple[Noise, ...]) -> Iterable[_Run]:
+    gaps = [(part.start, part.end) for part in left_out]
+    for match in _RUN.finditer(text):
+        start = match.start()
+        if any(a <= start < b for a, b in gaps):
+            continue
+        head = text[max(0, start - 4) : start].rstrip(" \u00a0\"“„«'‘([—–-")
+        opens = not head or head[-1] in ".!?…:\n"
+        for at, words in _cut(match.group(), start, opens):
+            if len(words) <= _LONGEST and (run := _titled(text, at, words, opens and at == start)):
+                yield run
+
+
+def _cut(surface: str, at: int, opens: bool) -> Iterable[tuple[int, list[str]]]:
+    """Yield the parts of a run that can be names: openers and weekdays cut away, "of" kept in institutions."""
+    words: list[str] = []
+    start = place = at
+    for word in re.split(r"([ \u00a0])", surface):
+        low = word.lower()
+        if word in (" ", "\u00a0"):
+            pass
+        elif _parts(words, word):
+            if words:
+                yield start, words
+            words = []
+        elif words or word[0].isupper() or "-" in word:
+            if not words:
+                start = place
+            words.append(word)
+        place += len(word)
+    while words and words[-1][0].islower() and "-" not in words[-1]:
+        words.pop()
+    if words:
+        yield start, words
+
+
+def _parts(words: list[str], word: str) -> bool:
+    """Tell whether `word` cannot belong to the name that `words` begin."""
+    low = word.lower()
+    if word in _INSIDE_BODIES:
+        body = any(one.lower() in OF_BODIES for one in words)
+        return not body or (word in ("and", "in") and "for" not in words)
+    return low in CALENDAR or (low in OPENERS and word[0].isupper() and (not words or low in _CUTS))
+
+
+def _titled(text: str, at: int, words: list[str], opens: bool) -> _Run | None:
+    """Part a run into title and name, looking at the words before it too; None if it is all title."""
+    surface_end = at + len(" ".join(words))
+    last = max((i for i, word in enumerate(words) if word.lower().strip(".") in TITLES), default=-1)
+    if last == len(words) - 1:
+        return None
+    title, name = " ".join(words[: last + 1]), words[last + 1 :]
+    while name and name[0][0].islower() and "-" not in name[0]:
+        name = name[1:]
+    if not name or (len(name) == 1 and len(name[0].strip(".")) < 2):
+        return None
+    start = surface_end - len(" ".join(name))
+    titled = at
+    if not title and (before := _TITLE_BEFORE.search(text, max(0, at - 40), at)):
+        parts = before.group(1).split()
+        if parts[-1].lower() in TITLES:
+            title = parts[-1] if len(parts) == 1 or parts[0].lower() in OPENERS else before.group(1)
+            titled = at - 1 - len(title)
+    previous = text[max(0, at - 16) : at].split()
+    after = _WORDS_AFTER.match(text, surface_end)
+    return _Run(
+        start,
+        surface_end,
+        name,
+        title,
+        titled,
+        opens and not title,
+        previous[-1].lower() if previous else "",
+        after.group() if after else "",
+    )
+
+
+def _noun_capitals(runs: list[_Run]) -> bool:
+    """Tell whether the language writes every noun with a capital, so that one alone proves nothing (German)."""
+    articles = sum(run.before in ("der", "die", "das", "den", "dem", "und", "ein", "eine") for run in runs)
+    return articles * 5 > len(runs)
+
+
+def _speaks(run: _Run) -> bool:
+    return run.after.strip(", ") in VERBS or run.before.strip('"”,') in ("said", "says", "added")
+
+
+def _persons(runs: list[_Run]) -> frozenset[str]:
+    """Return the names for which the article gives evidence that they are persons."""
+    alone = {run.name for run in runs if len(run.words) == 1}
+    articles = {run.name for run in runs if run.before == "the" and not run.title}
+    places = Counter(run.name for run in runs if run.before in PLACED)
+    inside = Counter(run.name for run in runs if run.before in ("in", "at", "near", "across", "inside"))
+    all_of = Counter(run.name for run in runs)
+    found = set()
+    for run in runs:
+        name = run.name
+        if name in found or any(word.lower() in BODIES for word in run.words) or _ACRONYM.match(run.words[-1]):
+            continue
+        if run.title:
+            found.add(name)
+        elif name in articles or places[name] * 2 > all_of[name]:
+            continue
+        elif len(run.words) > 1 and len(run.words) < 5:
+            after = run.after
+            if run.words[-1] in alone or _speaks(run) or after in (", who", ", a", ", an", ", the", " who", " himself"):
+                found.add(name)
+        elif (
+            _speaks(run) and not inside[name] and not any(other != name and other.startswith(name) for other in all_of)
+        ):
+            found.add(name)
+    return frozenset(found)
+
+
+def _short_forms(runs: list[_Run], persons: frozenset[str]) -> dict[str, str]:
+    """Map each short form to the full name the article gives: a surname, an acronym."""
+    short: dict[str, str] = {}
+    for run in runs:
+        if len(run.words) > 1 and run.name in persons:
+            short.setdefault(run.words[-1], run.name)
+    names = [run.words for run in runs if len(run.words) > 1 and run.name not in persons]
+    for run in runs:
+        if len(run.words) == 1 and _ACRONYM.match(run.name) and run.name not in short:
+            for words in names:
+                if same(run.name.lower(), " ".join(words).lower()):
+                    short[run.name] = " ".join(words)
+                    break
+    return short
+
+
+def _bare(words: list[str]) -> list[str]:
+    last = max((i for i, word in enumerate(words) if word.lower().strip(".") in TITLES), default=-1)
+    kept = words[last + 1 :] or words
+    return kept[1:] if len(kept) > 1 and kept[0].lower() == "the" else kept
+
+
+def _is_titled(surface: str) -> bool:
+    return any(word.lower().strip(".") in TITLES for word in surface.split()[:-1])
+
+
+def _other_gender(pronoun: str, title: str) -> bool:
+    words = {word.lower().strip(".") for word in title.split()}
+    return bool(words & (SHE if pronoun in ("he", "his", "him") else HE))

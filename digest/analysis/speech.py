@@ -1,0 +1,89 @@
+"""Verbs that report speech, as plain data: which are neutral and which take a stand."""
+
+_NEUTRAL = """
+say says said saying | tell tells told telling | add adds added adding | note notes noted noting
+state states stated stating | write writes wrote written writing | ask asks asked asking
+answer answers answered answering | reply replies replied replying | respond responds responded responding
+explain explains explained explaining | continue continues continued continuing | report reports reported reporting
+announce announces announced announcing | declare declares declared declaring | tweet tweets tweeted tweeting
+post posts posted posting | recall recalls recalled recalling | remark remarks remarked remarking
+comment comments commented commenting | quote quotes quoted quoting | observe observes observed observing
+describe describes described describing | conclude concludes concluded concluding | quip quips quipped quipping
+joke jokes joked joking | recount recounts recounted recounting | mention mentions mentioned mentioning
+testify testifies testified testifying | predict predicts predicted predicting | suggest suggests suggested suggesting
+shout shouts shouted shouting | yell yells yelled yelling | whisper whispers whispered whispering
+cry cries cried crying | read reads reading | begin begins began beginning | reiterate reiterates reiterated reiterating
+repeat repeats repeated repeating | confirm confirms confirmed confirming | emphasize emphasizes emphasized emphasizing
+stress stresses stressed stressing | opine opines opined opining | retort retorts retorted retorting
+interject interjects interjected interjecting | proclaim proclaims proclaimed proclaiming
+chant chants chanted chanting | believe believes believed believing | think thinks thought thinking | relate relates related relating
+elaborate elaborates elaborated elaborating | interrupt interrupts interrupted interrupting | muse muses mused musing
+email emails emailed emailing | label labels labeled labelled labeling labelling | dub dubs dubbed dubbing
+urge urges urged urging | request requests requested requesting | inform informs informed informing
+exclaim exclaims exclaimed exclaiming | laugh laughs laughed laughing | sing sings sang singing | chime chimes chimed
+express expresses expressed expressing | speak speaks spoke spoken speaking | talk talks talked talking
+call calls called calling | tout touts touted touting | summarize summarizes summarized summarizing
+counter counters countered countering | joined | echo echoes echoed echoing | caution cautions cautioned cautioning
+advise advises advised advising | promise promises promised promising | pledge pledges pledged pledging
+vow vows vowed vowing | insist insists insisted insisting | warn warns warned warning
+refer refers referred referring | propose proposes proposed proposing | hear hears heard | deem deems deemed deeming
+clarify clarifies clarified clarifying | recommend recommends recommended recommending | hint hints hinted hinting
+lament laments lamented lamenting | demand demands demanded demanding | acknowledge acknowledges acknowledged
+predicting | estimate estimates estimated estimating | pronounce pronounces pronounced pronouncing
+fire fires fired | shoot shoots shot | characterize characterizes characterized characterizing | cite cites cited citing
+brand brands branded branding | term terms termed terming | mouth mouths mouthed mouthing | agree agrees agreed agreeing
+find finds found | argue argues argued arguing | contend contends contended contending
+wonder wonders wondered wondering | praise praises praised praising | thank thanks thanked thanking
+"""
+
+_STANDS = """
+claim claims claimed claiming | allege alleges alleged alleging | deny denies denied denying
+admit admits admitted admitting | concede concedes conceded conceding | accuse accuses accused accusing
+maintain maintains maintained maintaining | assert asserts asserted asserting | boast boasts boasted boasting
+complain complains complained complaining | charge charges charged charging | blast blasts blasted blasting
+slam slams slammed slamming | criticize criticizes criticized criticizing | mock mocks mocked mocking
+criticise criticises criticised criticising | denounce denounces denounced denouncing | brag brags bragged bragging
+attack attacks attacked attacking | decry decries decried decrying | condemn condemns condemned condemning
+ridicule ridicules ridiculed ridiculing | threaten threatens threatened threatening | blame blames blamed blaming
+rip rips ripped ripping | dismiss dismisses dismissed dismissing | reveal reveals revealed revealing
+"""
+
+_GERMAN = """
+sagen sagt sagte gesagt | erklären erklärt erklärte | betonen betont betonte | mitteilen teilte | berichten berichtet
+berichtete | fordern fordert forderte | warnen warnt warnte | meinen meint meinte | antworten antwortet antwortete
+schreiben schreibt schrieb | kritisieren kritisiert kritisierte | ergänzen ergänzt ergänzte | versichern versicherte
+fragen fragt fragte | nennen nennt nannte | hinzufügen fügte | bezeichnen bezeichnete | melden meldet meldete
+"""
+
+_FRENCH = """
+dire dit disait | déclarer déclare déclaré déclarait | affirmer affirme affirmé affirmait | ajouter ajoute ajouté
+ajoutait | expliquer explique expliqué expliquait | estimer estime estimé | préciser précise précisé | indiquer
+indique indiqué | répondre répond répondu | raconter raconte raconté | souligner souligne souligné | écrire écrit
+annoncer annonce annoncé | assurer assure assuré | lancer lance lancé | rapporter rapporte rapporté | dénoncer
+dénonce dénoncé | juger juge jugé | confier confie confié | regretter regrette regretté
+"""
+
+_SPANISH = """
+decir dice dijo decía | afirmar afirma afirmó | declarar declara declaró | añadir añade añadió | agregar agrega agregó
+explicar explica explicó | señalar señala señaló | asegurar asegura aseguró | indicar indica indicó | escribir escribe
+escribió | manifestar manifestó | anunciar anuncia anunció | responder responde respondió | subrayar subraya subrayó
+destacar destaca destacó | informar informa informó | advertir advierte advirtió | insistir insiste insistió
+"""
+
+
+def _forms(table: str) -> dict[str, str]:
+    return {
+        form: group.split()[0]
+        for line in table.strip().split("\n")
+        for group in line.split("|")
+        for form in group.split()
+    }
+
+
+NEUTRAL = _forms(_NEUTRAL)
+"""Every form of a verb that reports without taking a stand -> its lemma."""
+STANDS = _forms(_STANDS)
+"""Every form of a verb by which the writer takes a stand ("claimed", "denied") -> its lemma."""
+FOREIGN = {**_forms(_GERMAN), **_forms(_FRENCH), **_forms(_SPANISH)}
+VERBS = {**FOREIGN, **NEUTRAL, **STANDS}
+"""All of them."""
