@@ -1,0 +1,150 @@
+"""A feed's raw fields, of whatever format, made into entries: identity, dates, links, plain text."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from yarl import URL
+
+from ..errors import FeedError
+from ..model import Entry, ParsedFeed
+from ..text import clean, clean_line
+from .dates import plausible
+from .guard import web_url
+from .markup import plain
+
+ENTRIES = 2_000
+"""The newest entries taken of one answer."""
+TEXT_CHARACTERS = 1_000_000
+FULL_WORDS = 200
+"""From so many words on, a feed's own text counts as the whole article."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_AUTHORS = 10
+_TAGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RawEntry:
+    """One item as the feed spells it, nothing cleaned."""
+
+    id: str = ""
+    title: str = ""
+    link: str = ""
+    summary: str = ""
+    content: str = ""
+    """HTML."""
+    published: datetime | None = None
+    updated: datetime | None = None
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    tags: tuple[str, ...] = ()
+    title_is_html: bool = True
+    summary_is_html: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RawFeed:
+    """A feed as it spells itself."""
+
+    title: str = ""
+    site: str = ""
+    language: str = ""
+    entries: tuple[RawEntry, ...] = ()
+    lost: int = 0
+
+
+def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
+    """Return the feed with each entry cleaned; the newest 2,000, one entry for each key, the first of equals.
+
+    `base` is the feed's own address, against which relative links are read.
+    """
+    home = link(raw.site, base)
+    shared = _ids_shared(raw.entries)
+    entries: dict[str, Entry] = {}
+    for item in raw.entries:
+        entry = _finish_entry(item, base, now, raw.language, item.id in shared)
+        entries.setdefault(entry.key, entry)
+    newest = list(entries.values())
+    if len(newest) > ENTRIES:
+        newest = sorted(newest, key=lambda e: e.published or _EPOCH, reverse=True)[:ENTRIES]
+    return ParsedFeed(
+        title=clean_line(plain(raw.title), 200),
+        site=home,
+        language=_language(raw.language),
+        entries=tuple(newest),
+        lost=raw.lost,
+    )
+
+
+def link(text: str, base: str) -> str:
+    """Return the absolute http(s) address, or an empty string if `text` spells none."""
+    if not text.strip():
+        return ""
+    try:
+        return str(web_url("".join(text.split()), URL(base)))
+    except FeedError:
+        return ""
+
+
+def _finish_entry(item: RawEntry, base: str, now: datetime, language: str, shared_id: bool) -> Entry:
+    title = clean_line(plain(item.title) if item.title_is_html else item.title)
+    url = link(item.link, base)
+    summary = _text(plain if item.summary_is_html else clean, item.summary)
+    content = item.content[:TEXT_CHARACTERS]
+    if content and (not summary or not is_full(content)):
+        summary = max(summary, _text(plain, content), key=len) if not is_full(content) else _text(plain, content)
+        content = content if is_full(content) else ""
+    elif not content and item.summary_is_html and is_full(item.summary):
+        content = item.summary[:TEXT_CHARACTERS]
+    published = plausible(item.published, now)
+    return Entry(
+        key=_key(item, title, url, shared_id),
+        title=title or clean_line(summary, 120),
+        url=url,
+        summary=summary,
+        content=content,
+        published=published,
+        updated=plausible(item.updated, now),
+        authors=_names(item.authors, _AUTHORS),
+        language=_language(item.language or language),
+        tags=_names(item.tags, _TAGS),
+    )
+
+
+def is_full(html: str) -> bool:
+    """Say whether HTML holds enough words to be the whole article."""
+    return len(html) > 4 * FULL_WORDS and len(plain(html).split()) >= FULL_WORDS
+
+
+def _text(read: Callable[[str], str], text: str) -> str:
+    return read(text[: 4 * TEXT_CHARACTERS])[:TEXT_CHARACTERS].strip()
+
+
+def _key(item: RawEntry, title: str, url: str, shared_id: bool) -> str:
+    identity = clean_line(item.id)
+    if identity and not shared_id:
+        return identity
+    date = item.published.isoformat() if item.published else ""
+    named = (identity, url, title or item.summary, date)
+    return "sha:" + hashlib.sha256("\n".join(named).encode("utf-8", "replace")).hexdigest()
+
+
+def _ids_shared(entries: Iterable[RawEntry]) -> set[str]:
+    """Return the ids that a careless feed gives to several articles."""
+    seen: dict[str, RawEntry] = {}
+    return {
+        item.id
+        for item in entries
+        if item.id and ((first := seen.setdefault(item.id, item)).link, first.title) != (item.link, item.title)
+    }
+
+
+def _names(names: Iterable[str], limit: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for raw in names if (name := clean_line(plain(raw), 100))))[:limit]
+
+
+def _language(code: str) -> str:
+    """Return the ISO 639-1 part of a language code, or an empty string."""
+    short = code.strip().replace("_", "-").split("-")[0].lower()
+    return short if len(short) == 2 and short.isascii() and short.isalpha() else ""

@@ -1,0 +1,69 @@
+"""HTML of feeds and documents to plain text."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+from ..text import clean
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details div dl dt figcaption figure footer form h1 h2"
+    " h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split()
+)
+_PARAGRAPHS = _BLOCKS - {"br", "li", "dd", "dt", "td", "th", "tr"}
+_HIDDEN = frozenset("head iframe math noscript object script select style svg template textarea title".split())
+_BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
+_GAPS = re.compile(r" ?\n ?")
+_MARKUP = re.compile(r"[<&]")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HIDDEN:
+            self._hidden.append(tag)
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n" if tag in _PARAGRAPHS else "\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._hidden:
+            del self._hidden[self._hidden.index(tag) :]
+        elif tag in _PARAGRAPHS:
+            self.parts.append("\n\n")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data.replace("\n", " "))
+
+
+def plain(html: str) -> str:
+    """Return the text that a browser would show, cleaned: no tag left, a blank line between paragraphs."""
+    if not _MARKUP.search(html):
+        return _tidy(html)
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return _tidy("".join(reader.parts))
+
+
+def plain_line(html: str) -> str:
+    """Return `plain(html)` as one line, for titles."""
+    return " ".join(plain(html).split())
+
+
+def unescaped(text: str) -> str:
+    """Return the text with its character references replaced once."""
+    return unescape(text)
+
+
+def _tidy(text: str) -> str:
+    lines = _GAPS.sub("\n", _BLANKS.sub(" ", clean(text)))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()

@@ -1,0 +1,17 @@
+"""A feed's answer to its entries."""
+
+from datetime import datetime
+
+from ..errors import FeedError
+from ..model import ParsedFeed, Response
+from .feedbody import read_feed
+from .workers import Workers
+
+
+async def parse(response: Response, workers: Workers, now: datetime) -> ParsedFeed:
+    """Return the feed that answered, read in a child process; FeedError if the body is none."""
+    content_type = response.header("content-type")
+    found = await workers.run(response.url, read_feed, response.body, response.final_url, content_type, now)
+    if isinstance(found, str):
+        raise FeedError(response.url, found)
+    return found

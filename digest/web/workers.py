@@ -1,0 +1,83 @@
+"""Child processes in which other people's bytes are read: a hostile feed or page costs itself, never the run."""
+
+import asyncio
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from ..errors import FeedError
+
+SECONDS = 10.0
+"""How long one feed or page may take to be read."""
+MEMORY = 512 * 1024 * 1024
+"""Bytes of address space a child may have, where the system holds it to that (Linux does, macOS does not)."""
+_TASKS = 500
+
+_log = logging.getLogger(__name__)
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class Workers:
+    """A few child processes with limits, started when the first task comes; an async context manager."""
+
+    def __init__(self, count: int = 0, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self._count = count or max(1, min(4, os.cpu_count() or 1))
+        self._seconds = seconds
+        self._memory = memory
+        self._pool: ProcessPool | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+
+    async def run(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Return what the function returns in a child; FeedError, in words, if it fails, dies or takes too long."""
+        future = self._started().schedule(function, args, kwargs, timeout=self._seconds)
+        try:
+            return await asyncio.wrap_future(future)
+        except (TimeoutError, FutureTimeoutError) as error:
+            raise FeedError(url, f"takes more than {self._seconds:g} s to read") from error
+        except MemoryError as error:
+            raise FeedError(url, "takes too much memory to read") from error
+        except ProcessExpired as error:
+            raise FeedError(url, "cannot be read: the reader died on it") from error
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # the worker boundary: whatever a parser raises concerns this one feed
+            _log.warning("%s: %s", url, error, exc_info=error)
+            raise FeedError(url, f"cannot be read ({type(error).__name__})") from error
+
+    def _started(self) -> ProcessPool:
+        if self._pool is None:
+            # Never a plain fork: this process has threads and an event loop. The fork server imports the parsers once.
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload(["digest.web.feedbody"])
+            self._pool = ProcessPool(self._count, _TASKS, initializer=_limit, initargs=(self._memory,), context=context)
+        return self._pool
+
+
+def _limit(memory: int) -> None:
+    """Hold this child to its share of memory, and let Ctrl-C reach only the parent."""
+    import resource
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        allowed = memory if most == resource.RLIM_INFINITY else min(memory, most)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
