@@ -1,0 +1,41 @@
+"""What one digest holds: a period and its stories, gathered beforehand so that writing it down is pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..model import Article, Comparison, Source, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One story of a digest."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    """Oldest first; none of them later than the period."""
+    comparison: Comparison
+    """Its sources are what the chapter cites as [1], [2] …; a single source is allowed."""
+
+    def folded(self, source: Source) -> tuple[Article, ...]:
+        """Return the articles that carry the source's report nearly word for word."""
+        chosen = {s.article_id for s in self.comparison.sources}
+        return tuple(a for a in self.articles if a.outlet in source.also and a.id not in chosen)
+
+    def others(self) -> tuple[Article, ...]:
+        """Return the articles that are neither a source nor a copy of one: earlier reports, further outlets."""
+        shown = {s.article_id for s in self.comparison.sources}
+        shown |= {a.id for s in self.comparison.sources for a in self.folded(s)}
+        return tuple(a for a in self.articles if a.id not in shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One digest: the stories of a period, the most covered first."""
+
+    title: str
+    since: datetime
+    until: datetime
+    """The period's end, itself not in it."""
+    chapters: tuple[Chapter, ...] = ()
+    left_out: int = 0
+    """Stories of the period beyond the number asked for."""

@@ -1,0 +1,142 @@
+"""The digest of a period, or one comparison, as markdown: the same input gives the same bytes."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..model import Article, Comparison, Source
+from ..text import sentences
+from . import phrases
+from .edition import Chapter, Edition
+from .escape import inline, link
+from .sections import references, sections
+
+_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+
+
+def digest_markdown(edition: Edition) -> str:
+    """Return the whole digest: front matter, contents, one chapter a story."""
+    lines = [_front_matter(edition), f"# {inline(edition.title)}", "", _period(edition), ""]
+    if not edition.chapters:
+        lines += ["No story was published in this period.", ""]
+    else:
+        lines += _contents(edition)
+    for number, chapter in enumerate(edition.chapters, start=1):
+        lines += _chapter(number, chapter)
+    if edition.left_out:
+        lines += [f"{phrases.count(edition.left_out, 'further story')} of the period left out.", ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def comparison_markdown(comparison: Comparison, title: str) -> str:
+    """Return one story's comparison as a document of its own, every fact in it."""
+    lines = [f"# {inline(title)}", "", _counts(comparison), ""]
+    lines += sections(comparison, everything=True)
+    lines += ["**Sources**", ""]
+    lines += (f"- {_source(i, source)}" for i, source in enumerate(comparison.sources))
+    return "\n".join(lines) + "\n"
+
+
+def _front_matter(edition: Edition) -> str:
+    articles = [article for chapter in edition.chapters for article in chapter.articles]
+    fields = {
+        "title": edition.title,
+        "from": phrases.stamp(edition.since),
+        "to": phrases.stamp(edition.until),
+        "stories": len(edition.chapters),
+        "articles": len(articles),
+        "outlets": len({article.outlet for article in articles}),
+    }
+    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)}---\n"
+
+
+def _period(edition: Edition) -> str:
+    articles = [article for chapter in edition.chapters for article in chapter.articles]
+    what = ", ".join(
+        (
+            phrases.count(len(edition.chapters), "story"),
+            phrases.count(len(articles), "article"),
+            phrases.count(len({article.outlet for article in articles}), "outlet"),
+        )
+    )
+    return f"{phrases.span(edition.since, edition.until)} · {what}"
+
+
+def _contents(edition: Edition) -> Iterator[str]:
+    yield from ("## Contents", "")
+    for number, chapter in enumerate(edition.chapters, start=1):
+        title = chapter.story.title
+        covered = phrases.coverage(len(chapter.story.outlets), chapter.story.origins)
+        yield f"{number}. [{inline(title)}](#{_slug(f'{number}. {title}')}) · {covered}"
+    yield ""
+
+
+def _slug(heading: str) -> str:
+    """Return the anchor that GitHub and most renderers give a heading."""
+    return _NOT_IN_SLUG.sub("", heading.lower()).replace(" ", "-")
+
+
+def _chapter(number: int, chapter: Chapter) -> Iterator[str]:
+    story = chapter.story
+    covered = phrases.coverage(len(story.outlets), story.origins)
+    yield from (f"## {number}. {inline(story.title)}", "")
+    yield from (f"{covered} · {phrases.span(story.first_seen, story.last_seen)}", "")
+    if lead := _lead(chapter):
+        yield from (lead, "")
+    yield from sections(chapter.comparison)
+    yield from ("**Sources**", "")
+    for index, source in enumerate(chapter.comparison.sources):
+        yield f"- {_source(index, source, _article(chapter, source))}"
+        yield from (f"  - also carried by {_cited(copy, with_outlet=True)}" for copy in chapter.folded(source))
+    yield from (f"- {_cited(article, with_outlet=True)}" for article in chapter.others())
+    yield ""
+
+
+def _lead(chapter: Chapter) -> str:
+    """Return the first sentence of the article that gave the title, with its reference."""
+    for index, source in sorted(enumerate(chapter.comparison.sources), key=lambda s: s[1].title != chapter.story.title):
+        if found := sentences(source.text):
+            first = source.text[found[0].start : found[0].end]
+            lead = chapter.story.lead if chapter.story.lead and chapter.story.lead in source.text else first
+            return f"{inline(lead)} {references([index])}"
+    return ""
+
+
+def _article(chapter: Chapter, source: Source) -> Article | None:
+    return next((article for article in chapter.articles if article.id == source.article_id), None)
+
+
+def _source(index: int, source: Source, article: Article | None = None) -> str:
+    when = phrases.when(source.published) + " UTC" if source.published else "no date"
+    parts = [link(source.title or source.url or "Untitled", source.url), inline(source.outlet)]
+    parts.append(when + (" (inferred)" if source.published and source.published_inferred else ""))
+    if source.agency:
+        parts.append(f"credits {inline(source.agency)}")
+    if source.excerpt:
+        parts.append(_summary_only(article.excerpt_why if article else ""))
+    if source.revision > 1:
+        parts.append("edited since first seen")
+    if source.also and article is None:
+        parts.append("also carried by " + ", ".join(map(inline, source.also)))
+    return f"{references([index])} " + ", ".join(parts)
+
+
+def _cited(article: Article, with_outlet: bool = False) -> str:
+    parts = [link(article.title or article.url or "Untitled", article.url)]
+    parts += [inline(article.outlet)] if with_outlet else []
+    parts.append(phrases.when(article.when) + " UTC")
+    if article.excerpt:
+        parts.append(_summary_only(article.excerpt_why))
+    return ", ".join(parts)
+
+
+def _summary_only(why: str) -> str:
+    return f"summary only ({inline(why)})" if why else "summary only"
+
+
+def _counts(comparison: Comparison) -> str:
+    outlets = len(comparison.sources) + sum(len(source.also) for source in comparison.sources)
+    words = {"agree": "agree", "differ": "differ", "only": "only in one", "unknown": "cannot be told"}
+    parts = [f"{n} {word}" for family, word in words.items() if (n := comparison.count(family))]
+    return " · ".join([phrases.coverage(outlets, comparison.origins), *parts])

@@ -1,0 +1,160 @@
+"""The parts of one story in markdown: what is agreed, what differs, who alone has it, quotes, timeline, sources."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Cell, Comparison, FactKind, Grain, Moment, Quote, Row, Source, State
+from . import phrases
+from .escape import fragment, inline, strong
+from .groups import Group, groups
+from .snippet import Pieces, snippet
+
+MOST_AGREED = 8
+MOST_ONLY = 6
+MOST_QUOTES = 8
+MOST_DATES = 8
+KEY = 3
+"""The importance of what a digest tells; the full list is `digest compare`."""
+
+_NEARLY_ALL = 0.8
+
+
+def sections(comparison: Comparison, everything: bool = False) -> Iterator[str]:
+    """Yield the story's lines of markdown, each fact with its sources; `everything` lifts the limits."""
+    yield from _agreed(comparison, everything)
+    yield from _differs(comparison)
+    for index, source in enumerate(comparison.sources):
+        yield from _only(comparison, index, source, everything)
+    yield from _quotes(comparison, everything)
+    yield from _timeline(comparison, everything)
+
+
+def references(indexes: Iterable[int]) -> str:
+    """Return "[1][3]" for the indexes 0 and 2."""
+    return "".join(f"[{index + 1}]" for index in indexes)
+
+
+def pieces_markdown(pieces: Pieces) -> str:
+    """Return a snippet escaped, its facts in bold, unless they are nearly all of it."""
+    marked = sum(len(words) for words, mark in pieces if mark)
+    if marked > _NEARLY_ALL * sum(len(words) for words, _ in pieces):
+        return "".join(fragment(words) for words, _ in pieces).strip()
+    shown = []
+    for i, (words, mark) in enumerate(pieces):
+        before = pieces[i - 1][0] if i else ""
+        after = pieces[i + 1][0] if i + 1 < len(pieces) else ""
+        shown.append(strong(before, words, after) if mark else fragment(words))
+    return "".join(shown).strip()
+
+
+def _agreed(comparison: Comparison, everything: bool) -> Iterator[str]:
+    rows = [row for row in comparison.rows if row.state.family == "agree" and not _told_elsewhere(row)]
+    found = groups(comparison, _key(rows, everything))
+    lines = [f"- {_told(comparison, group, group.present[0])}{_agreement(group)}" for group in found]
+    yield from _section("Agreed", lines if everything else lines[:MOST_AGREED])
+
+
+def _differs(comparison: Comparison) -> Iterator[str]:
+    lines = []
+    for group in groups(comparison, (row for row in comparison.rows if row.state.family == "differ")):
+        words = "; ".join(dict.fromkeys(inline(row.words) for row in group.rows))
+        lines.append(f"- {words} {references(group.present)}")
+        lines += [f"  - {references([i])} {_told(comparison, group, i)}" for i in group.present]
+    yield from _section("Differs", lines)
+
+
+def _only(comparison: Comparison, index: int, source: Source, everything: bool) -> Iterator[str]:
+    rows = [
+        row
+        for row in comparison.rows
+        if row.state is State.ONLY and row.present == (index,) and not _told_elsewhere(row)
+    ]
+    found = groups(comparison, _key(rows, everything))
+    lines = [f"- {_told(comparison, group, index)} {references([index])}" for group in found]
+    yield from _section(f"Only in {inline(source.outlet)}", lines if everything else lines[:MOST_ONLY])
+
+
+def _quotes(comparison: Comparison, everything: bool) -> Iterator[str]:
+    rows = [row for row in comparison.rows if row.kind is FactKind.QUOTE and row.state.family != "differ"]
+    lines = [_quote(row) for row in _key(rows, everything)]
+    yield from _section("Quotes", lines if everything else lines[:MOST_QUOTES])
+
+
+def _quote(row: Row) -> str:
+    said: dict[str, list[int]] = {}
+    for index in row.present:
+        cell = row.cells[index]
+        if not isinstance(cell, Cell):
+            said.setdefault(inline(cell[0].text), []).append(index)
+    facts = [cell[0] for cell in row.cells if not isinstance(cell, Cell)]
+    quote = next((fact.value for fact in facts if isinstance(fact.value, Quote) and fact.value.speaker), facts[0].value)
+    speaker = (quote.speaker if isinstance(quote, Quote) else "") or "Speaker not named"
+    via = f" (via {quote.via})" if isinstance(quote, Quote) and quote.via else ""
+    versions = " / ".join(f"“{text}” {references(indexes)}" for text, indexes in said.items())
+    return f"- {inline(speaker + via)}: {versions}"
+
+
+def _timeline(comparison: Comparison, everything: bool) -> Iterator[str]:
+    dated = []
+    for group in groups(comparison, (row for row in comparison.rows if row.kind is FactKind.DATE)):
+        for row in group.rows[:1]:
+            moment = _moment(row)
+            if moment is not None and row.state.family != "differ":
+                dated.append((moment.iso, moment.inferred, group))
+    lines = [
+        f"- {fragment(iso.replace('T', ' '))}{'?' if inferred else ''}: "
+        f"{_told(comparison, group, group.present[0])} {references(group.present)}{_first(comparison, group)}"
+        for iso, inferred, group in sorted(dated, key=lambda entry: entry[0])
+    ]
+    yield from _section("Timeline", lines if everything else lines[:MOST_DATES])
+
+
+def _moment(row: Row) -> Moment | None:
+    """Return the row's date if it is exact enough for a timeline."""
+    for cell in row.cells:
+        if not isinstance(cell, Cell):
+            for fact in cell:
+                if isinstance(fact.value, Moment) and fact.value.grain in {Grain.DAY, Grain.MINUTE} and fact.value.iso:
+                    return fact.value
+    return None
+
+
+def _first(comparison: Comparison, group: Group) -> str:
+    """Say who had it first, where several have it and all their times are known."""
+    times = [(comparison.sources[i].published, i) for i in group.present]
+    known = sorted((time, i) for time, i in times if time is not None)
+    if len(known) < 2 or len(known) < len(times):
+        return ""
+    return f" · first in {inline(comparison.sources[known[0][1]].outlet)}"
+
+
+def _told(comparison: Comparison, group: Group, index: int) -> str:
+    cell = group.cells[index]
+    return "" if isinstance(cell, Cell) else pieces_markdown(snippet(comparison.sources[index].text, cell))
+
+
+def _agreement(group: Group) -> str:
+    """Return the references, what agrees only in part, and how many origins stand behind it where they are fewer."""
+    partial = "; ".join(dict.fromkeys(inline(row.words) for row in group.rows if row.state is State.PARTIAL))
+    fewest = min((row.origins for row in group.rows), key=lambda value: (value.count, value.certain))
+    few = fewest.count < len(group.present) or not fewest.certain
+    return (
+        f" {references(group.present)}"
+        + (f" · {phrases.origins(fewest)}" if few and fewest.count else "")
+        + (f" · {partial}" if partial else "")
+    )
+
+
+def _told_elsewhere(row: Row) -> bool:
+    """Tell whether quotes or the timeline tell the row."""
+    return row.kind is FactKind.QUOTE or (row.kind is FactKind.DATE and _moment(row) is not None)
+
+
+def _key(rows: list[Row], everything: bool) -> list[Row]:
+    """Return the key rows; all in order of importance if everything is asked for."""
+    ordered = sorted(rows, key=lambda row: -row.importance)
+    return ordered if everything else [row for row in ordered if row.importance >= KEY]
+
+
+def _section(name: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield from (f"**{name}**", "", *lines, "")
