@@ -1,1 +1,93 @@
 """What the command line and the screens ask for: a story, its articles, a comparison, a mark, a star."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from .analysis.sources import choose_sources
+from .errors import NotFoundError
+from .model import Article, Comparison, Decision, Reading, Revision, Story, StorySort
+from .store import Counts, Store
+
+
+class Desk:
+    """Answers over one store; use it in the thread that opened the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def stories(
+        self,
+        *,
+        sort: StorySort = StorySort.COVERAGE,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        min_outlets: int = 1,
+        unread: bool = False,
+        starred: bool = False,
+        limit: int | None = 50,
+        offset: int = 0,
+        now: datetime | None = None,
+    ) -> tuple[Story, ...]:
+        """Return a page of stories, as `Store.stories` does."""
+        return self._store.stories(
+            sort=sort,
+            since=since,
+            until=until,
+            min_outlets=min_outlets,
+            unread=unread,
+            starred=starred,
+            limit=limit,
+            offset=offset,
+            now=now,
+        )
+
+    def story(self, story_id: int) -> Story:
+        """Return the story of that id, or the one it was merged into; NotFoundError if there is none."""
+        found = self._store.story(story_id)
+        if found is None:
+            raise NotFoundError(f"no story {story_id}; `digest stories` lists them")
+        return found
+
+    def articles(self, story_id: int) -> tuple[Article, ...]:
+        """Return a story's articles, oldest first."""
+        return self._store.articles(story=self.story(story_id).id, limit=None)[::-1]
+
+    def article(self, article_id: int) -> Article:
+        """Return the article of that id; NotFoundError if there is none."""
+        found = self._store.article(article_id)
+        if found is None:
+            raise NotFoundError(f"no article {article_id}; `digest articles` lists them")
+        return found
+
+    def revisions(self, article_id: int) -> tuple[Revision, ...]:
+        """Return an article's earlier versions, oldest first."""
+        return self._store.revisions(self.article(article_id).id)
+
+    def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
+        """Return the articles with all these words, latest stored first."""
+        return self._store.search(words, limit)
+
+    def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
+        """Lay a story's accounts side by side: the named outlets', else the most widely carried ones, at most `limit`.
+
+        NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
+        """
+        from .analysis.compare import compare
+
+        return compare(choose_sources(self.articles(story_id), outlets, limit))
+
+    def why(self, story_id: int) -> tuple[Decision, ...]:
+        """Return why a story's articles are in it, oldest decision first."""
+        return self._store.decisions(self.story(story_id).id)
+
+    def mark(self, article_ids: Iterable[int], reading: Reading) -> None:
+        """Set how far the reader is with these articles."""
+        self._store.mark(article_ids, reading)
+
+    def star(self, article_ids: Iterable[int], starred: bool) -> None:
+        """Star these articles, or take the star away."""
+        self._store.star(article_ids, starred)
+
+    def counts(self) -> Counts:
+        """Return how much there is of everything."""
+        return self._store.counts()

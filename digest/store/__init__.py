@@ -1,1 +1,6 @@
 """The only SQL: rows in one SQLite file to and from the model."""
+
+from .store import Store
+from .values import Counts, Run, Saved
+
+__all__ = ["Counts", "Run", "Saved", "Store"]

@@ -1,0 +1,105 @@
+"""Articles out of the store, and the reader's marks on them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from ..model import Article, Reading, Revision
+from . import coverage
+from .rows import ARTICLE, JOINED, MOST, listed, time_text, to_article, to_time
+
+_AMONG = "id IN (SELECT value FROM json_each(?))"
+
+
+def one_article(db: Database, article_id: int) -> Article | None:
+    """Return the article of that id."""
+    if not 0 < article_id <= MOST:
+        return None
+    row = db.execute(f"SELECT {ARTICLE} FROM {JOINED} WHERE a.id = ?", (article_id,)).fetchone()
+    return row and to_article(row)
+
+
+def list_articles(
+    db: Database,
+    *,
+    story: int | None = None,
+    outlet: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+    unread: bool = False,
+    starred: bool = False,
+    limit: int | None = 50,
+    offset: int = 0,
+) -> tuple[Article, ...]:
+    """Return articles, newest first; `since` is included, `until` is not."""
+    wanted: list[tuple[str, tuple[Any, ...]]] = []
+    if story is not None:
+        wanted.append(("story_id = ?", (story,)))
+    if outlet:
+        wanted.append(("outlet = ?", (outlet,)))
+    if since:
+        wanted.append(("counts_at >= ?", (time_text(since),)))
+    if until:
+        wanted.append(("counts_at < ?", (time_text(until),)))
+    if unread:  # spelled out, not bound: only so is the index of unread articles used
+        wanted.append(("reading = 'unread'", ()))
+    if starred:
+        wanted.append(("starred = 1", ()))
+    where = " AND ".join(sql for sql, _ in wanted) or "1"
+    values = [value for _, bound in wanted for value in bound]
+    # The page is found among the light rows first; only its own texts are read.
+    page = f"SELECT id FROM articles WHERE {where} ORDER BY counts_at DESC, id DESC LIMIT ? OFFSET ?"
+    rows = db.execute(
+        f"SELECT {ARTICLE} FROM {JOINED} WHERE a.id IN ({page}) ORDER BY a.counts_at DESC, a.id DESC",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return tuple(map(to_article, rows))
+
+
+def ungrouped(db: Database) -> tuple[Article, ...]:
+    """Return the articles that belong to no story yet, oldest first."""
+    rows = db.execute(f"SELECT {ARTICLE} FROM {JOINED} WHERE a.story_id IS NULL ORDER BY a.counts_at, a.id")
+    return tuple(map(to_article, rows))
+
+
+def window(db: Database, since: datetime) -> tuple[Article, ...]:
+    """Return the articles since then that belong to a story, oldest first."""
+    rows = db.execute(
+        f"SELECT {ARTICLE} FROM {JOINED} WHERE a.counts_at >= ? AND a.story_id IS NOT NULL ORDER BY a.counts_at, a.id",
+        (time_text(since),),
+    )
+    return tuple(map(to_article, rows))
+
+
+def revisions(db: Database, article_id: int) -> tuple[Revision, ...]:
+    """Return the versions before the present one, oldest first."""
+    if not 0 < article_id <= MOST:
+        return ()
+    rows = db.execute(
+        "SELECT r.article_id, r.number, r.title, r.text, r.seen FROM revisions r"
+        " JOIN contents c ON c.article_id = r.article_id"
+        " WHERE r.article_id = ? AND (r.title <> c.title OR r.text <> c.text) ORDER BY r.number",
+        (article_id,),
+    )
+    return tuple(Revision(of, number, title, text, to_time(seen)) for of, number, title, text, seen in rows)
+
+
+def mark(db: Database, article_ids: Iterable[int], reading: Reading) -> None:
+    """Set how far the reader is. Call inside a transaction."""
+    among = listed(article_ids)
+    db.execute(f"UPDATE articles SET reading = ? WHERE {_AMONG}", (reading.value, among))
+    _refresh(db, among)
+
+
+def star(db: Database, article_ids: Iterable[int], starred: bool) -> None:
+    """Set or take the star. Call inside a transaction."""
+    among = listed(article_ids)
+    db.execute(f"UPDATE articles SET starred = ? WHERE {_AMONG}", (int(starred), among))
+    _refresh(db, among)
+
+
+def _refresh(db: Database, among: str) -> None:
+    rows = db.execute(f"SELECT DISTINCT story_id FROM articles WHERE {_AMONG} AND story_id IS NOT NULL", (among,))
+    coverage.refresh(db, [row[0] for row in rows.fetchall()])

@@ -1,0 +1,131 @@
+"""Opening the one SQLite file safely, and the border where SQLite's errors become ours."""
+
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from ..errors import StoreError
+from .schema import APPLICATION_ID, VERSION, migrations
+
+_MAGIC = b"SQLite format 3\0"
+_WAYS_OUT = {
+    "BUSY": "another program is writing to it; try again when that has finished",
+    "LOCKED": "another program is writing to it; try again when that has finished",
+    "FULL": "the disk is full; free some space and try again, what was stored before is whole",
+    "IOERR": "the disk cannot be read or written; check its space and health, what was stored before is kept",
+    "CORRUPT": "the file is damaged; move it aside and restore a copy of it, or rescue what can be read with"
+    ' `sqlite3 FILE ".recover"`',
+    "NOTADB": "the file is damaged or not a database; move it aside, or name another with --db",
+    "READONLY": "it cannot be written; allow yourself to write to it and its folder, or name another with --db",
+    "CANTOPEN": "it cannot be opened; check that its folder is there and yours, or name another with --db",
+    "PERM": "it cannot be opened; check that its folder is there and yours, or name another with --db",
+    "TOOBIG": "a text is too long to be stored",
+}
+
+
+def open_database(path: Path | None, wait: float) -> Database:
+    """Return the database at `path` (None: a new one in memory), created and migrated if need be.
+
+    A file of another program or of a newer digest is refused before anything is written to it. `wait` is how many
+    seconds to wait for another writer.
+    """
+    with border(path):
+        if path is not None:
+            _prepare(path)
+        name = ":memory:" if path is None else str(path.absolute())
+        # isolation_level None: a transaction begins where we say so, never by itself
+        connection = sqlite3.connect(name, timeout=wait, isolation_level=None)
+        try:
+            db = Database(connection, execute_plugins=False)
+            db.execute("PRAGMA foreign_keys = ON")
+            _migrate(db, path)
+            # only now, because in WAL mode the application_id would not be in the file itself until a checkpoint
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+
+@contextmanager
+def border(path: Path | None) -> Iterator[None]:
+    """Turn what SQLite raises into a StoreError of one line that names the file and the way out."""
+    name = "the database in memory" if path is None else str(path)
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # ours to mend: a wrong thread, a closed store
+    except sqlite3.Error as error:
+        raise StoreError(f"{name}: {_reason(error)}") from error
+    except UnicodeEncodeError as error:
+        raise StoreError(f"{name}: a text holds characters that cannot be stored ({error.reason})") from error
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One transaction that holds the write lock from its beginning: all of it or nothing.
+
+    `db.atomic()` alone sends a plain BEGIN, and a transaction that first reads and then writes beside another writer
+    fails at once, whatever the busy timeout; BEGIN IMMEDIATE waits its turn. Inside, atomic() nests as a savepoint.
+    """
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _reason(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_")
+    way_out = _WAYS_OUT.get(name.split("_")[0])
+    return f"{way_out} ({error})" if way_out else str(error)
+
+
+def _prepare(path: Path) -> None:
+    """Create the file, readable by its owner only, or refuse one that is not ours, going by its bytes alone."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "rb") as file:
+            head = file.read(100)
+    except IsADirectoryError:
+        raise StoreError(f"{path}: this is a folder; name a file with --db") from None
+    except OSError as error:
+        way_out = "give yourself the right to write there, or name another with --db"
+        raise StoreError(f"{path}: cannot be opened for writing ({error.strerror}); {way_out}") from error
+    if not head:
+        return
+    if not head.startswith(_MAGIC) or len(head) < 100:
+        raise StoreError(f"{path}: {_WAYS_OUT['NOTADB']}")
+    (application,) = struct.unpack_from(">I", head, 68)
+    if application != APPLICATION_ID:
+        raise StoreError(f"{path}: another program's database, nothing was changed; name another with --db")
+
+
+def _migrate(db: Database, path: Path | None) -> None:
+    """Bring the schema up to date; two programs that do so at once take turns."""
+    found = _pragma(db, "user_version")
+    if found > VERSION:
+        raise StoreError(
+            f"{path}: written by a newer digest (schema {found}, this one knows {VERSION}), nothing was changed;"
+            " update digest, or name another with --db"
+        )
+    if found == VERSION:
+        return
+    with writing(db):
+        if _pragma(db, "user_version") >= VERSION:
+            return  # the other program was faster
+        migrations.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        db.execute(f"PRAGMA user_version = {VERSION:d}")
+
+
+def _pragma(db: Database, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])

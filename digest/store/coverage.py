@@ -1,0 +1,62 @@
+"""A story's stored figures: how many articles and outlets, how many unread, and its place in the order of coverage."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from math import log2
+
+from sqlite_utils import Database
+
+from .rows import listed, time_text, to_time
+
+HALF_LIFE_DAYS = 1.0
+"""A story with twice the outlets ranks as one a day newer."""
+_EPOCH = to_time("1970-01-01T00:00:00.000000Z")
+
+
+def coverage(outlets: int, last_seen: datetime) -> float:
+    """Return the logarithm of outlets x 2 ** (-age / half-life), but for a part that is the same for all stories.
+
+    Because all ages grow alike, the order holds whenever it is read: it can be stored, indexed and paged.
+    """
+    return log2(max(outlets, 1)) + days(last_seen) / HALF_LIFE_DAYS
+
+
+def days(when: datetime) -> float:
+    """Return the days since 1970."""
+    return (when - _EPOCH).total_seconds() / 86_400
+
+
+def refresh(db: Database, stories: Iterable[int]) -> None:
+    """Count these stories' articles anew. Call inside the transaction that changed them."""
+    touched = set(stories)
+    if not touched:
+        return
+    found = db.execute(
+        "SELECT story_id, count(*), count(DISTINCT outlet), sum(reading = 'unread'), sum(starred),"
+        " min(counts_at), max(counts_at) FROM articles"
+        " WHERE story_id IN (SELECT value FROM json_each(?)) GROUP BY story_id",
+        (listed(touched),),
+    ).fetchall()
+    for story_id, articles, outlets, unread, starred, first, last in found:
+        db.execute(
+            "UPDATE stories SET article_count = ?, outlet_count = ?, unread_count = ?, starred_count = ?,"
+            " first_seen = ?, last_seen = ?, coverage = ? WHERE id = ?",
+            (articles, outlets, unread, starred, first, last, coverage(outlets, to_time(last)), story_id),
+        )
+        touched.discard(story_id)
+    db.execute(
+        "UPDATE stories SET article_count = 0, outlet_count = 0, unread_count = 0, starred_count = 0"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (listed(touched),),
+    )
+
+
+def clamped(now: datetime) -> tuple[str, tuple[str, float]]:
+    """Return SQL and its values for the coverage of stories some of which are dated after `now`.
+
+    An article may carry a date up to two days ahead; it must not lead the list for two days because of that.
+    """
+    return (
+        f"coverage - CASE WHEN last_seen > ? THEN (julianday(last_seen) - 2440587.5 - ?) / {HALF_LIFE_DAYS} ELSE 0 END",
+        (time_text(now), days(now)),
+    )

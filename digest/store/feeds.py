@@ -1,0 +1,117 @@
+"""Feeds, the hashes of their entries, and the runs that asked them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from ..model import Feed, FullText, Outcome, OutcomeStatus
+from .rows import Row, maybe_text, maybe_time, time_text, to_time
+from .values import Run
+
+_NAMES = "url title site outlet full_text etag last_modified body_hash checked next_check failures error".split()
+_COLUMNS = ", ".join(["id", *_NAMES])
+_INSERT = f"INSERT INTO feeds ({', '.join(_NAMES)}) VALUES ({', '.join('?' for _ in _NAMES)})"
+_UPDATE = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _NAMES)} WHERE id = ?"
+
+
+def add_feed(db: Database, feed: Feed) -> Feed:
+    """Return the feed of that address, stored now if it was not."""
+    known = find_feed(db, feed.url)
+    if known is None:
+        db.execute(_INSERT, _values(feed))
+        known = find_feed(db, feed.url)
+        assert known is not None
+    return known
+
+
+def all_feeds(db: Database) -> tuple[Feed, ...]:
+    """Return the feeds in the order they were added."""
+    return tuple(map(_to_feed, db.execute(f"SELECT {_COLUMNS} FROM feeds ORDER BY id")))
+
+
+def find_feed(db: Database, url: str) -> Feed | None:
+    """Return the feed of that address."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM feeds WHERE url = ?", (url,)).fetchone()
+    return row and _to_feed(row)
+
+
+def keep_feed(db: Database, feed: Feed) -> int:
+    """Write the feed's row as given and return its id; an address that another feed has stays with that one."""
+    feed_id = feed.id or add_feed(db, feed).id
+    taken = db.execute("SELECT 1 FROM feeds WHERE url = ? AND id <> ?", (feed.url, feed_id)).fetchone()
+    url = db.execute("SELECT url FROM feeds WHERE id = ?", (feed_id,)).fetchone()[0] if taken else feed.url
+    db.execute(_UPDATE, (url, *_values(feed)[1:], feed_id))
+    return feed_id
+
+
+def entry_hashes(db: Database, feed_id: int) -> dict[str, str]:
+    """Return for each entry of the feed the hash it was saved with."""
+    rows = db.execute("SELECT key, hash FROM entries WHERE feed_id = ? AND hash <> ''", (feed_id,))
+    return dict(rows.fetchall())
+
+
+def keep_entries(db: Database, feed_id: int, hashes: Mapping[str, str], articles: Mapping[str, int]) -> None:
+    """Remember which entry led to which article, and the hashes that let an unchanged entry be skipped."""
+    keys = dict.fromkeys([*articles, *hashes])
+    for key in keys:
+        db.execute(
+            "INSERT INTO entries (feed_id, key, hash, article_id) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (feed_id, key) DO UPDATE SET hash = excluded.hash,"
+            " article_id = coalesce(excluded.article_id, article_id)"
+            " WHERE hash <> excluded.hash OR article_id IS NOT coalesce(excluded.article_id, article_id)",
+            (feed_id, key, hashes.get(key, ""), articles.get(key)),
+        )
+
+
+def record_run(db: Database, started: datetime, finished: datetime, outcomes: Sequence[Outcome]) -> None:
+    """Keep one ingest run in numbers."""
+    ended = Counter(outcome.status for outcome in outcomes)
+    db.execute(
+        "INSERT INTO runs (started, finished, feeds, ok, unchanged, failed, new, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            time_text(started),
+            time_text(finished),
+            len(outcomes),
+            ended[OutcomeStatus.OK],
+            ended[OutcomeStatus.UNCHANGED],
+            ended[OutcomeStatus.FAILED],
+            sum(outcome.new for outcome in outcomes),
+            sum(outcome.changed for outcome in outcomes),
+        ),
+    )
+
+
+def last_run(db: Database) -> Run | None:
+    """Return the latest recorded run."""
+    row = db.execute(
+        "SELECT started, finished, feeds, ok, unchanged, failed, new, changed FROM runs ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return row and Run(to_time(row[0]), to_time(row[1]), *row[2:])
+
+
+def _values(feed: Feed) -> Row:
+    return (
+        feed.url,
+        feed.title,
+        feed.site,
+        feed.outlet,
+        feed.full_text.value,
+        feed.etag,
+        feed.last_modified,
+        feed.body_hash,
+        maybe_text(feed.checked),
+        maybe_text(feed.next_check),
+        feed.failures,
+        feed.error,
+    )
+
+
+def _to_feed(row: Row) -> Feed:
+    found = dict(zip(_NAMES, row[1:], strict=True))
+    found["full_text"] = FullText(found["full_text"])
+    found["checked"] = maybe_time(found["checked"])
+    found["next_check"] = maybe_time(found["next_check"])
+    return Feed(id=row[0], **found)

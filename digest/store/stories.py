@@ -1,0 +1,154 @@
+"""Stories out of the store: a page costs a few queries, however many articles its stories have."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from ..model import Origins, Story, StorySort
+from . import coverage
+from .rows import MOST, Row, listed, time_text, to_time
+
+_COLUMNS = (
+    "id, title, first_seen, last_seen, title_why, lead, language, article_count, origins, origins_certain, differs,"
+    " unread_count, starred_count"
+)
+_ORDERS = {
+    StorySort.COVERAGE: "coverage DESC, id DESC",
+    StorySort.NEWEST: "last_seen DESC, id DESC",
+    StorySort.DIFFERS: "differs DESC, coverage DESC, id DESC",
+}
+_LISTED = "merged_into IS NULL AND article_count > 0"
+
+
+def list_stories(
+    db: Database,
+    *,
+    sort: StorySort = StorySort.COVERAGE,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    min_outlets: int = 1,
+    unread: bool = False,
+    starred: bool = False,
+    limit: int | None = 50,
+    offset: int = 0,
+    now: datetime | None = None,
+) -> tuple[Story, ...]:
+    """Return the stories with an article in the time from `since` (included) to `until` (not).
+
+    "In the time" is by the story's first and last article. `now` matters to the order of coverage only, and only to
+    stories dated after it: they rank as if they were of now.
+    """
+    wanted: list[tuple[str, tuple[Any, ...]]] = [(_LISTED, ())]
+    if since:
+        wanted.append(("last_seen >= ?", (time_text(since),)))
+    if until:
+        wanted.append(("first_seen < ?", (time_text(until),)))
+    if min_outlets > 1:
+        wanted.append(("outlet_count >= ?", (min_outlets,)))
+    if unread:
+        wanted.append(("unread_count > 0", ()))
+    if starred:
+        wanted.append(("starred_count > 0", ()))
+    where = " AND ".join(sql for sql, _ in wanted)
+    values = [value for _, bound in wanted for value in bound]
+    order = _ORDERS[sort]
+    if now and sort is StorySort.COVERAGE and _any_after(db, now):
+        sql, bound = coverage.clamped(now)
+        order, values = f"{sql} DESC, id DESC", [*values, *bound]
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM stories WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return _to_stories(db, rows.fetchall())
+
+
+def one_story(db: Database, story_id: int) -> Story | None:
+    """Return the story of that id, or the one it was merged into."""
+    found = resolve(db, story_id)
+    if found is None:
+        return None
+    return _to_stories(db, db.execute(f"SELECT {_COLUMNS} FROM stories WHERE id = ?", (found,)).fetchall())[0]
+
+
+def resolve(db: Database, story_id: int) -> int | None:
+    """Return the id of the story that this id leads to now."""
+    if not 0 < story_id <= MOST:
+        return None
+    # One step is enough: a merge sends on what led to the story that went.
+    row = db.execute("SELECT coalesce(merged_into, id) FROM stories WHERE id = ?", (story_id,)).fetchone()
+    return row and int(row[0])
+
+
+def next_story_id(db: Database) -> int:
+    """Return the id after the highest one ever given."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'stories'").fetchone()
+    return int(row[0]) + 1 if row else 1
+
+
+def keep_story(db: Database, story: Story) -> None:
+    """Write what was worked out about a story; counts and times come from its articles where it has any."""
+    row = {
+        "id": story.id,
+        "title": story.title,
+        "title_why": story.title_why,
+        "lead": story.lead,
+        "language": story.language,
+        "first_seen": time_text(story.first_seen),
+        "last_seen": time_text(story.last_seen),
+        "origins": story.origins.count,
+        "origins_certain": int(story.origins.certain),
+        "differs": story.differs,
+    }
+    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+    db.execute(
+        f"INSERT INTO stories ({', '.join(row)}) VALUES ({', '.join('?' for _ in row)})"
+        f" ON CONFLICT (id) DO UPDATE SET {changes}",
+        tuple(row.values()),
+    )
+    coverage.refresh(db, [story.id])
+
+
+def _any_after(db: Database, now: datetime) -> bool:
+    found = db.execute(f"SELECT 1 FROM stories WHERE {_LISTED} AND last_seen > ? LIMIT 1", (time_text(now),))
+    return found.fetchone() is not None
+
+
+def _to_stories(db: Database, rows: Sequence[Row]) -> tuple[Story, ...]:
+    members = defaultdict(list)
+    found = db.execute(
+        "SELECT story_id, outlet, counts_at FROM articles WHERE story_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY story_id, counts_at, id",
+        (listed([row[0] for row in rows]),),
+    )
+    for story_id, outlet, when in found:
+        members[story_id].append((outlet, when))
+    return tuple(
+        replace(
+            _to_story(row),
+            outlets=tuple(dict.fromkeys(outlet for outlet, _ in members[row[0]])),
+            times=tuple(to_time(when) for _, when in members[row[0]]),
+        )
+        for row in rows
+    )
+
+
+def _to_story(row: Row) -> Story:
+    number, title, first, last, why, lead, language, articles, origins, certain, differs, unread, starred = row
+    return Story(
+        id=number,
+        title=title,
+        first_seen=to_time(first),
+        last_seen=to_time(last),
+        title_why=why,
+        lead=lead,
+        language=language,
+        articles=articles,
+        origins=Origins(origins, certain=bool(certain)),
+        differs=differs,
+        unread=unread,
+        starred=starred,
+    )

@@ -1,0 +1,45 @@
+"""What the store answers beside the model's own values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Ids of the articles that one save took in or altered; an article that stayed as it was is in neither."""
+
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    """Title or text differ from what was held before (an excerpt that became the full text too)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the ingest, in numbers."""
+
+    started: datetime
+    finished: datetime
+    feeds: int = 0
+    ok: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    new: int = 0
+    """Articles that were not there before."""
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is: for header lines."""
+
+    articles: int = 0
+    stories: int = 0
+    unread: int = 0
+    """Articles not read."""
+    starred: int = 0
+    """Articles starred."""
+    feeds: int = 0
+    failed_feeds: int = 0
+    """Feeds whose last try failed."""
+    last_ingest: datetime | None = None
+    """When the last ingest run ended, or a feed was last checked where no run was recorded."""
