@@ -1,0 +1,69 @@
+"""Who publishes: an address to the domain its owner registered, a feed's title to the outlet's name."""
+
+import ipaddress
+import re
+
+from yarl import URL
+
+from ..text import clean_line
+
+# Second levels under which names are registered, as far as news sites use them; the full public suffix list is a
+# megabyte that changes weekly, and an outlet can be renamed.
+_SHARED = frozenset("ac co com edu gob gov go gouv govt mil ne net or org nom info press asso".split())
+_SHARED_HOSTS = frozenset("blogspot github gitlab medium substack tumblr wordpress ghost netlify pages".split())
+_SEPARATOR = re.compile(r"\s+[|>»›·•:–—-]+\s+|\s*[|»›]\s*|:\s+")
+_FEED_WORDS = re.compile(
+    r"\s*\b(?:rss(?: feeds?| 2\.0)?|atom feed|news ?feed|feed)\s*$|\s*\((?:rss|atom)\)\s*$", re.IGNORECASE
+)
+
+
+def registrable_domain(url: str) -> str:
+    """Return the part of the host that its owner registered: "bbc.co.uk" of "https://feeds.bbc.co.uk/x".
+
+    An IP address stands for itself with its port; an empty string if `url` has no host.
+    """
+    try:
+        parsed = URL(url)
+        host, port = (parsed.host or "").lower().strip("."), parsed.explicit_port
+    except ValueError:
+        return ""
+    if _is_address(host):
+        return f"{host}:{port}" if port else host
+    labels = host.split(".")
+    take = 2
+    if len(labels) > 2 and (
+        (len(labels[-1]) == 2 and (labels[-2] in _SHARED or len(labels[-2]) <= 2)) or labels[-2] in _SHARED_HOSTS
+    ):
+        take = 3
+    return ".".join(labels[-take:])
+
+
+def outlet_name(title: str, domain: str) -> str:
+    """Return the outlet's name: the part of the feed's title that its domain spells, else the title, else the domain.
+
+    "World news | The Guardian" of theguardian.com is "The Guardian".
+    """
+    whole = clean_line(title, 80)
+    label = _letters(domain.split(".")[0]) if not _is_address(domain.partition(":")[0]) else ""
+    for part in _SEPARATOR.split(whole):
+        name = _FEED_WORDS.sub("", part).strip()
+        spelled = _letters(name)
+        if label and len(spelled) > 1 and (spelled in label or label in spelled or _initials(name) == label):
+            return name
+    return _FEED_WORDS.sub("", whole).strip() or whole or domain
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.lower().split())
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,146 @@
+"""Headline, time, authors and outlet of a page, chosen among the things it says about itself."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from html import unescape
+from typing import Any
+
+from ..text import clean_line
+from .dates import when
+from .pagemeta import PageMeta, words_of
+
+_AUTHORS = 10
+_TAIL = re.compile(r"\s+[|–—*·•»:-]\s*|\s*[|｜：]\s*|\s+[-–—]\s+")
+_LIST = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&)\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\d:\d\d")
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "date.available",
+    "dc.date.issued",
+    "dcterms.created",
+    "date",
+    "dc.date",
+    "pubdate",
+    "sailthru.date",
+)
+
+
+def headline(said: PageMeta) -> str:
+    """Return the headline: the JSON-LD's, unless heading and og:title agree on another; else those two, compared.
+
+    The site's own name behind a dash or bar is no part of it.
+    """
+    sites = _site_names(said)
+    linked = next((_without_site(words_of(value), sites) for value in said.said("headline", "name")), "")
+    shared = _without_site(clean_line(said.first("og:title", "twitter:title")), sites)
+    headings = [clean_line(line) for line in said.headings[:3]]
+    if linked and shared and _bare(shared) in map(_bare, headings):
+        return shared
+    if linked:
+        # What og:title lacks at the end was added for search engines.
+        return shared if shared and linked.startswith(shared + " ") else linked
+    titles = [shared, clean_line(said.title)]
+    for line in headings:
+        if any(_bare(line) and _bare(title).startswith(_bare(line)) for title in titles):
+            return line
+    return shared or next(iter(headings), "") or _without_site(clean_line(said.title), sites)
+
+
+def published(said: PageMeta, times: tuple[str, ...]) -> datetime | None:
+    """Return when it was published; a statement with a time of day goes before one without.
+
+    `times` are the machine-readable times shown on the page.
+    """
+    stated = [words_of(value) for value in said.said("datePublished", "dateCreated", "uploadDate")]
+    stated += [said.first(name) for name in _PUBLISHED]
+    stated += times[:1]
+    known = [text for text in stated if when(text)]
+    exact = (text for text in known if _CLOCK.search(text))
+    return when(next(exact, known[0] if known else ""))
+
+
+def authors(said: PageMeta) -> tuple[str, ...]:
+    """Return who wrote it, as the page names them: persons before the outlet itself."""
+    named = [name for value in said.said("author", "creator") for name in _names(value, said)]
+    named += list(_meta_names(said))
+    listed = [clean_line(_BY.sub("", part), 80) for name in named for part in _LIST.split(name)]
+    sites = {_bare(site) for site in _site_names(said)}
+    found = tuple(dict.fromkeys(name for name in listed if name and _is_name(name)))
+    persons = tuple(name for name in found if _bare(name) not in sites)
+    return (persons or found)[:_AUTHORS]
+
+
+def outlet(said: PageMeta) -> str:
+    """Return the outlet's name as the page gives it, or an empty string."""
+    publisher = next((words_of(value) for value in said.said("publisher")), "")
+    return clean_line(said.first("og:site_name") or publisher, 80)
+
+
+def language(said: PageMeta) -> str:
+    """Return the ISO 639-1 code the page declares, or an empty string."""
+    stated = said.language or next((words_of(v) for v in said.said("inLanguage")), "") or said.first("og:locale")
+    code = re.split("[-_]", stated.strip().lower())[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else ""
+
+
+def standfirst(said: PageMeta) -> str:
+    """Return the description the page gives of itself; where it is shown too, it is the standfirst."""
+    return clean_line(unescape(said.first("og:description", "description")))
+
+
+def _site_names(said: PageMeta) -> tuple[str, ...]:
+    names = [said.first("og:site_name"), said.first("application-name")]
+    names += [words_of(value) for value in said.said("publisher")]
+    return tuple(dict.fromkeys(name for name in map(clean_line, names) if name))
+
+
+def _without_site(title: str, sites: tuple[str, ...]) -> str:
+    """Cut the site's name off the end, with the byline or section that may stand around it."""
+    title = clean_line(unescape(title))
+    for match in _TAIL.finditer(title):
+        parts = [_bare(part) for part in _TAIL.split(title[match.end() :])]
+        if match.start() >= 8 and any(part and _same(part, _bare(site)) for part in parts for site in sites):
+            return title[: match.start()].rstrip()
+    return title
+
+
+def _same(part: str, site: str) -> bool:
+    return part == site or (len(site) > 4 and part.startswith(site)) or (len(part) > 4 and site.startswith(part))
+
+
+def _names(value: object, said: PageMeta) -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value[:_AUTHORS]:
+            yield from _names(one, said)
+    elif isinstance(value, dict):
+        person: dict[str, Any] = value
+        if not any(person.get(key) for key in ("name", "byline", "familyName")):
+            person = said.persons.get(str(person.get("@id")), {})
+        whole = " ".join(words_of(person.get(key)) for key in ("givenName", "familyName")).strip()
+        yield words_of(person.get("name")) or words_of(person.get("byline")) or whole
+    elif isinstance(value, str):
+        yield words_of(value)
+
+
+def _meta_names(said: PageMeta) -> Iterator[str]:
+    """Yield the meta tags' authors, if the JSON-LD names none but the outlet."""
+    for name in ("article:author", "author", "article:author_name", "article:byline", "parsely-author", "byl"):
+        yield from said.meta.get(name, ())
+    for name in said.meta.get("dc.creator", ()):
+        yield " ".join(reversed(name.split(", ", 1)))
+
+
+def _is_name(name: str) -> bool:
+    return (
+        2 <= len(name) <= 60
+        and not re.search(r"https?:|www\.|[@(){}]|^\W|/", name)
+        and bool(re.search(r"[^\W\d_]", name))
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
