@@ -15,8 +15,6 @@ MOST_DATES = 8
 KEY = 3
 """The importance of what a digest tells; the full list is `digest compare`."""
 
-_NEARLY_ALL = 0.8
-
 
 def sections(comparison: Comparison, everything: bool = False) -> Iterator[str]:
     """Yield the story's lines of markdown, each fact with its sources; `everything` lifts the limits."""
@@ -34,10 +32,7 @@ def references(indexes: Iterable[int]) -> str:
 
 
 def pieces_markdown(pieces: Pieces) -> str:
-    """Return a snippet escaped, its facts in bold, unless they are nearly all of it."""
-    marked = sum(len(words) for words, mark in pieces if mark)
-    if marked > _NEARLY_ALL * sum(len(words) for words, _ in pieces):
-        return "".join(fragment(words) for words, _ in pieces).strip()
+    """Return a snippet escaped, its facts in bold."""
     shown = []
     for i, (words, mark) in enumerate(pieces):
         before = pieces[i - 1][0] if i else ""

@@ -10,6 +10,7 @@ from ..text import Sentence, clean, sentences
 Pieces = tuple[tuple[str, bool], ...]
 """Text in reading order; True marks the words of a fact. Joined they are one line."""
 
+_NEARLY_ALL = 0.8
 _SPACE = re.compile(r"\s+")
 _sentences = lru_cache(maxsize=64)(sentences)  # each fact of an article asks for the same ones
 
@@ -23,7 +24,8 @@ def sentence_of(text: str, fact: Fact) -> tuple[int, int]:
 def snippet(text: str, facts: Iterable[Fact], width: int = 160) -> Pieces:
     """Return the sentence of `facts` as pieces of about `width` characters at most; an ellipsis says where it was cut.
 
-    The facts are expected to stand in one sentence; the first one is never cut away.
+    The facts are expected to stand in one sentence; the first one is never cut away. Facts that are nearly the whole
+    sentence are not marked: there would be nothing to tell them from.
     """
     listed = list(facts)
     start, end = sentence_of(text, listed[0])
@@ -37,12 +39,8 @@ def snippet(text: str, facts: Iterable[Fact], width: int = 160) -> Pieces:
     pieces.append((text[at:cut_end], False))
     if cut_end < end:
         pieces.append((" …", False))
-    return tuple((_SPACE.sub(" ", clean(words)), mark) for words, mark in pieces if words)
-
-
-def plain(pieces: Pieces, opening: str = "", closing: str = "") -> str:
-    """Return the pieces as one string, the facts between `opening` and `closing`."""
-    return "".join(f"{opening}{words}{closing}" if mark else words for words, mark in pieces)
+    nearly_all = sum(b - a for a, b in marked) > _NEARLY_ALL * (cut_end - cut_start)
+    return tuple((_SPACE.sub(" ", clean(words)), mark and not nearly_all) for words, mark in pieces if words)
 
 
 def _around(touched: list[Sentence], fact: Fact) -> tuple[int, int]:

@@ -1,0 +1,195 @@
+"""Stories, articles and comparisons as plain dictionaries for programs; docs/json.md says what each field means."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from math import isfinite
+
+from ..model import (
+    Article,
+    Cell,
+    Comparison,
+    Decision,
+    Fact,
+    Feed,
+    Origins,
+    Outcome,
+    Revision,
+    Row,
+    Source,
+    Story,
+)
+
+Json = dict[str, object]
+
+
+def dumps(value: object, indent: int | None = 2) -> str:
+    """Return `value` as JSON text: readable, or one line if `indent` is None."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def story(value: Story) -> Json:
+    """Return a story as `digest stories --json` lists it."""
+    return {
+        "id": value.id,
+        "title": value.title,
+        "title_why": value.title_why,
+        "lead": value.lead,
+        "language": value.language,
+        "outlets": list(value.outlets),
+        "origins": origins(value.origins),
+        "articles": value.articles,
+        "differs": value.differs,
+        "unread": value.unread,
+        "starred": value.starred,
+        "first_seen": moment(value.first_seen),
+        "last_seen": moment(value.last_seen),
+    }
+
+
+def article(value: Article, text: bool = False) -> Json:
+    """Return an article as `digest articles --json` lists it; with its text where asked."""
+    shape: Json = {
+        "id": value.id,
+        "story": value.story_id,
+        "outlet": value.outlet,
+        "outlet_from": value.outlet_from.value,
+        "title": value.title,
+        "title_from": value.title_from.value,
+        "url": value.url,
+        "published": moment(value.published),
+        "published_from": value.published_from.value,
+        "fetched": moment(value.fetched),
+        "language": value.language,
+        "authors": list(value.authors),
+        "agency": value.agency,
+        "place": value.place,
+        "excerpt": value.excerpt,
+        "excerpt_why": value.excerpt_why,
+        "tags": list(value.tags),
+        "revision": value.revision,
+        "reading": value.reading.value,
+        "starred": value.starred,
+    }
+    return {**shape, "text": value.text} if text else shape
+
+
+def revision(value: Revision) -> Json:
+    """Return an earlier version of an article."""
+    return {"number": value.number, "title": value.title, "text": value.text, "seen": moment(value.seen)}
+
+
+def decision(value: Decision) -> Json:
+    """Return one step of the grouping with its evidence."""
+    return {
+        "what": value.what,
+        "article": value.article_id,
+        "story": value.story_id,
+        "gone": value.gone,
+        "score": round(value.score, 4),
+        "terms": list(value.terms),
+        "days": round(value.days, 2),
+    }
+
+
+def feed(value: Feed) -> Json:
+    """Return a feed with its health as `digest feeds --json` lists it."""
+    return {
+        "id": value.id,
+        "url": value.url,
+        "title": value.title,
+        "site": value.site,
+        "outlet": value.outlet,
+        "full_text": value.full_text.value,
+        "checked": moment(value.checked),
+        "next_check": moment(value.next_check),
+        "failures": value.failures,
+        "error": value.error,
+    }
+
+
+def outcome(value: Outcome) -> Json:
+    """Return how one feed ended, as `digest ingest --json` writes it, one line a feed."""
+    return {
+        "url": value.url,
+        "status": value.status.value,
+        "title": value.title,
+        "new": value.new,
+        "changed": value.changed,
+        "error": value.error,
+    }
+
+
+def comparison(value: Comparison, story_id: int, title: str) -> Json:
+    """Return a comparison: the sources with their texts, and every fact as spans of those texts."""
+    return {
+        "story": story_id,
+        "title": title,
+        "origins": origins(value.origins),
+        "counts": {family: value.count(family) for family in ("agree", "differ", "only", "unknown")},
+        "sources": [_source(source) for source in value.sources],
+        "rows": [_row(row) for row in value.rows],
+        "passages": [
+            {
+                "cells": [list(cell) if cell else None for cell in passage.cells],
+                "rows": list(passage.rows),
+                "state": passage.state.value,
+            }
+            for passage in value.passages
+        ],
+    }
+
+
+def origins(value: Origins) -> Json:
+    """Return from how many places something comes, and whether the texts make that certain."""
+    return {"count": value.count, "certain": value.certain}
+
+
+def moment(value: datetime | None) -> str | None:
+    """Return a time as "2020-08-28T11:40:00Z"."""
+    return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if value else None
+
+
+def _source(value: Source) -> Json:
+    return {
+        "article": value.article_id,
+        "outlet": value.outlet,
+        "title": value.title,
+        "url": value.url,
+        "published": moment(value.published),
+        "published_inferred": value.published_inferred,
+        "agency": value.agency,
+        "excerpt": value.excerpt,
+        "language": value.language,
+        "revision": value.revision,
+        "also": list(value.also),
+        "text": value.text,
+    }
+
+
+def _row(value: Row) -> Json:
+    return {
+        "kind": value.kind.value,
+        "state": value.state.value,
+        "words": value.words,
+        "why": value.why,
+        "origins": origins(value.origins),
+        "importance": value.importance,
+        "cells": [cell.value if isinstance(cell, Cell) else [_fact(fact) for fact in cell] for cell in value.cells],
+    }
+
+
+def _fact(value: Fact) -> Json:
+    return {
+        "start": value.start,
+        "end": value.end,
+        "text": value.text,
+        "sentence": value.sentence,
+        "importance": value.importance,
+        "value": {key: _number(part) for key, part in asdict(value.value).items()},
+    }
+
+
+def _number(value: object) -> object:
+    """Return None for an open end ("at least 3" has no upper one): JSON has no infinity."""
+    return None if isinstance(value, float) and not isfinite(value) else value

@@ -1,0 +1,99 @@
+"""A comparison as plain lines: for pipes, screen readers and narrow terminals."""
+
+from collections.abc import Iterator
+
+from ..model import Cell, Comparison, Row, Source, State
+from . import phrases
+from .groups import Group, groups
+from .look import Look
+from .marks import CELL_MARKS
+from .snippet import snippet
+
+FAMILIES = {"differ": "DIFFERS", "agree": "AGREE", "only": "ONLY IN ONE", "unknown": "CANNOT TELL"}
+"""The sections in the order they are told."""
+KEY = 3
+"""Below this importance agreement and single reports are left to the full list."""
+
+
+def comparison_lines(comparison: Comparison, title: str, look: Look, everything: bool = False) -> Iterator[str]:
+    """Yield the comparison line by line, each fact under its source's name."""
+    yield from head(comparison, title, look)
+    yield ""
+    for number, source in enumerate(comparison.sources, start=1):
+        yield f"[{number}] {look.words(source.outlet)}: {look.words(source.title)}"
+        yield f"    {', '.join(about(source, look))}"
+    for family, name in FAMILIES.items():
+        found = groups(comparison, shown(comparison, family, everything))
+        if found:
+            yield from ("", look.bold(name))
+        for group in found:
+            yield from _group(comparison, group, look)
+    yield from rest(comparison, look, everything)
+
+
+def head(comparison: Comparison, title: str, look: Look) -> Iterator[str]:
+    """Yield the title and the counts."""
+    outlets = len(comparison.sources) + sum(len(source.also) for source in comparison.sources)
+    words = {"agree": "agree", "differ": "differ", "only": "only in one", "unknown": "cannot tell"}
+    counts = [f"{n} {word}" for family, word in words.items() if (n := comparison.count(family))]
+    dot = " - " if look.ascii else " · "
+    yield look.bold(look.words(title))
+    yield dot.join([phrases.coverage(outlets, comparison.origins), *counts])
+
+
+def about(source: Source, look: Look) -> list[str]:
+    """Return what is to be known of a source: its time, whom it credits, what we do not hold."""
+    when = phrases.when(source.published) + " UTC" if source.published else "no date"
+    parts = [when + ("?" if source.published and source.published_inferred else "")]
+    if source.agency:
+        parts.append(f"credits {look.words(source.agency)}")
+    if source.excerpt:
+        parts.append("summary only")
+    if source.revision > 1:
+        parts.append("edited since first seen")
+    if source.also:
+        parts.append("also carried by " + ", ".join(map(look.words, source.also)))
+    return parts
+
+
+def shown(comparison: Comparison, family: str, everything: bool) -> list[Row]:
+    """Return the rows of a family to show: every difference, of the rest the key facts unless all is asked for."""
+    rows = [row for row in comparison.rows if row.state.family == family]
+    return rows if everything or family == "differ" else [row for row in rows if row.importance >= KEY]
+
+
+def rest(comparison: Comparison, look: Look, everything: bool) -> Iterator[str]:
+    """Yield a closing line that says how many facts were left out."""
+    left_out = len(comparison.rows) - sum(len(shown(comparison, family, everything)) for family in FAMILIES)
+    if left_out:
+        yield from ("", look.dim(f"{phrases.count(left_out, 'lesser fact')} left out; --all shows them."))
+    if not comparison.rows:
+        yield from ("", "No facts to compare were found.")
+
+
+def words_of(group: Group, look: Look) -> Iterator[tuple[State, str]]:
+    """Yield the states of a group in words, each once, with the origins where they are fewer than the outlets."""
+    told = set()
+    for row in group.rows:
+        words = look.words(row.words)
+        few = len(row.present) > 1 and (row.origins.count < len(row.present) or not row.origins.certain)
+        if few and row.origins.count:
+            words += f" ({phrases.coverage(len(row.present), row.origins)})"
+        if words not in told:
+            told.add(words)
+            yield row.state, words
+
+
+def _group(comparison: Comparison, group: Group, look: Look) -> Iterator[str]:
+    for state, words in words_of(group, look):
+        yield f"{look.marked(state)} {look.state(words, state)}"
+    for index, cell in enumerate(group.cells):
+        name = f"    [{index + 1}] "
+        if not isinstance(cell, Cell):
+            pieces = snippet(comparison.sources[index].text, cell, width=max(160, look.width * 2))
+            for line in look.wrap(pieces, look.width - len(name)):
+                yield name + look.draw(line)
+                name = " " * len(name)
+        elif len(comparison.sources) > 2 or cell is Cell.UNKNOWN:
+            mark = CELL_MARKS[cell]
+            yield name + look.dim(f"{mark.sign(look.ascii)} {mark.word}")
