@@ -158,7 +158,6 @@ def _cut(surface: str, at: int, opens: bool) -> Iterable[tuple[int, list[str]]]:
     words: list[str] = []
     start = place = at
     for word in re.split(r"([ \u00a0])", surface):
-        low = word.lower()
         if word in (" ", "\u00a0"):
             pass
         elif _parts(words, word):

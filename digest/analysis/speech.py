@@ -16,7 +16,8 @@ cry cries cried crying | read reads reading | begin begins began beginning | rei
 repeat repeats repeated repeating | confirm confirms confirmed confirming | emphasize emphasizes emphasized emphasizing
 stress stresses stressed stressing | opine opines opined opining | retort retorts retorted retorting
 interject interjects interjected interjecting | proclaim proclaims proclaimed proclaiming
-chant chants chanted chanting | believe believes believed believing | think thinks thought thinking | relate relates related relating
+chant chants chanted chanting | believe believes believed believing | think thinks thought thinking
+relate relates related relating
 elaborate elaborates elaborated elaborating | interrupt interrupts interrupted interrupting | muse muses mused musing
 email emails emailed emailing | label labels labeled labelled labeling labelling | dub dubs dubbed dubbing
 urge urges urged urging | request requests requested requesting | inform informs informed informing

@@ -1,0 +1,109 @@
+"""Direct speech: each quoted stretch as a fact with its speaker; titles of works and scare quotes are left out."""
+
+import re
+from collections.abc import Sequence
+
+from ..model import Fact, Quote
+from ..text import Noise, Sentence, headline, noise, sentences
+from .names import People, people
+from .speakers import Found, speakers, who
+from .stretches import Stretch, stretches
+
+_WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
+_WORKS = re.compile(
+    r"(?:\b(?:show|program|programme|film|movie|book|novel|song|album|series|magazine|play|titled|entitled|called"
+    r"|episode|column|podcast|documentary|memoir|essay|single|hit|drama|comedy|musical|’s|'s|on|in)|, )\s*$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("a an the of and or in on at to for with from by is".split())
+_DIRECT = ("after", "before")
+_ENDS_SENTENCE = (".", "!", "?", "…")
+
+
+def quotes(
+    text: str,
+    parts: Sequence[Sentence] | None = None,
+    left_out: tuple[Noise, ...] | None = None,
+    named: People | None = None,
+) -> tuple[Fact, ...]:
+    """Return the article's direct speech in order, each span the text inside the marks.
+
+    The last three are `sentences(text)`, `noise(text)` and `people(text)`, for callers that have them already. A
+    quote with a speaker the article names counts 3, else 2. One or two quoted words count only beside a verb of speech.
+    """
+    left_out = noise(text) if left_out is None else left_out
+    parts = sentences(text, left_out) if parts is None else parts
+    named = people(text, left_out) if named is None else named
+    title = headline(text)
+    quoted = [
+        s
+        for s in stretches(text)
+        if not any(part.start < s.end and s.start < part.end for part in left_out)
+        and not (title and s.start < title[1] and title[0] < s.end)
+    ]
+    facts = []
+    for stretch, found in zip(quoted, speakers(text, parts, quoted), strict=True):
+        if _is_speech(text, stretch, found):
+            facts.append(_fact(text, parts, named, stretch, found))
+    return tuple(facts)
+
+
+def _fact(text: str, parts: Sequence[Sentence], named: People, stretch: Stretch, found: Found) -> Fact:
+    speaker = who(text, parts, named, found)
+    start, end = _trimmed(text, stretch)
+    fragment = _is_fragment(text, start, end)
+    return Fact(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=Quote(speaker, found.span, found.via, fragment),
+        sentence=_sentence(parts, start),
+        importance=3 if speaker and not fragment else 2,
+    )
+
+
+def _trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
+    inside = text[stretch.start : stretch.end]
+    return stretch.start + len(inside) - len(inside.lstrip()), stretch.start + len(inside.rstrip())
+
+
+def _is_speech(text: str, stretch: Stretch, found: Found) -> bool:
+    """Tell speech from a title of a work ("Morning News") and from scare quotes ("so-called")."""
+    inside = text[stretch.start : stretch.end]
+    words = _WORD.findall(inside)
+    if not words:
+        return False
+    tagged = found.how == "after" or (found.how == "before" and found.near)
+    if len(words) > 4:
+        return True
+    spoken = inside.rstrip()[-1:] in (",", "?", "!") and found.how == "after"
+    if _is_title(words) and not spoken:
+        return (
+            len(words) > 3
+            and tagged
+            and not _WORKS.search(text[max(0, stretch.outer_start - 24) : stretch.outer_start])
+        )
+    return len(words) > 2 or tagged
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    return words[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def _is_fragment(text: str, start: int, end: int) -> bool:
+    """Tell a part of a sentence from a whole one: it begins small, or neither it nor its sentence ends with it."""
+    first = next((c for c in text[start:end] if c.isalpha()), "")
+    words = len(_WORD.findall(text, start, end))
+    return first.islower() or words < 3
+
+
+def _sentence(parts: Sequence[Sentence], at: int) -> int:
+    """Return the index of the sentence that holds `at` (the one before, should it stand between two)."""
+    low, high = 0, len(parts)
+    while low < high:
+        middle = (low + high) // 2
+        if parts[middle].start <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return max(0, low - 1)
