@@ -89,6 +89,11 @@ class Row:
         """Return the indexes of the sources that state the fact."""
         return tuple(i for i, cell in enumerate(self.cells) if not isinstance(cell, Cell))
 
+    @property
+    def stated(self) -> tuple[tuple[int, Fact], ...]:
+        """Return each source that states the fact, by index, with the fact to show for it."""
+        return tuple((i, cell[0]) for i, cell in enumerate(self.cells) if not isinstance(cell, Cell))
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -1,0 +1,99 @@
+"""Which clauses tell one event, and who is said to say so."""
+
+import re
+
+from ...model import Attribution, Event, Fact, State
+from ...text import stem
+from ..predicates import lexicon
+from ..similarity import content
+from .link import Link
+from .pair import Account, Pair
+
+_SAME_CLASS = 0.30
+_ANY_CLASS = 0.42
+_LADDER = 0.25
+_ONE_TOPIC = 0.3
+_REWORDED = 0.55
+_WORDS = re.compile(r"[\w'-]+")
+
+
+def align_events(pair: Pair, earlier: tuple[Link, ...]) -> list[Link]:
+    """Return links between events: how alike the clauses are, more for one verb class, a number or a quote in common.
+
+    Vetoed when each side names somebody the other's sentence lacks, or when one denies what the other states.
+    """
+    shared = {(pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence) for link in earlier}
+    left = [(i, f, _stems(pair.a, f)) for i, f in enumerate(pair.a.facts) if isinstance(f.value, Event)]
+    right = [(j, f, _stems(pair.b, f)) for j, f in enumerate(pair.b.facts) if isinstance(f.value, Event)]
+    links = []
+    for i, x, one in left:
+        for j, y, other in right:
+            bonus = 0.15 if (x.sentence, y.sentence) in shared else 0.0
+            if (link := _link(pair, i, j, x, y, one, other, bonus)) is not None:
+                links.append(link)
+    return links
+
+
+def _stems(account: Account, fact: Fact) -> frozenset[str]:
+    plain = account.prose.plain[fact.start : fact.end].lower()
+    return frozenset(stem(word) for word in _WORDS.findall(plain) if content(word))
+
+
+def _link(
+    pair: Pair, i: int, j: int, x: Fact, y: Fact, one: frozenset[str], other: frozenset[str], bonus: float
+) -> Link | None:
+    assert isinstance(x.value, Event)
+    assert isinstance(y.value, Event)
+    if pair.shared(x, y):
+        return Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
+    if pair.estranged(x, y) or x.value.negated != y.value.negated:
+        return None
+    same = x.value.predicate == y.value.predicate
+    common = one & other
+    overlap = len(common) / max(1, min(len(one), len(other)))
+    alike = pair.alike(x, y)
+    score = 0.5 * alike + 0.5 * overlap + (0.1 if same else 0.0) + bonus
+    if same and x.value.rank != y.value.rank and (bonus or alike >= _ONE_TOPIC) and pair.acquainted(x, y):
+        score = max(score, _SAME_CLASS)  # a number or most of the sentence in common: steps of one matter
+    elif len(common) < 2 or score < (_SAME_CLASS if same else _ANY_CLASS) or alike < 0.08:
+        return None
+    state = _state(pair, x, y, x.value, y.value, score)
+    reasons = [f"both {x.value.predicate}"] if same else []
+    reasons += [f"in common: {', '.join(sorted(common)[:6])}"] if common else []
+    why = "; ".join([*reasons, f"sentences {alike:.0%} alike"])
+    return Link(i, j, state, score, why)
+
+
+def _state(pair: Pair, x: Fact, y: Fact, one: Event, other: Event, score: float) -> State:
+    if one.predicate == other.predicate and one.rank != other.rank and score >= _LADDER and pair.acquainted(x, y):
+        ladder = next((p.ladder for p in lexicon().values() if p.name == one.predicate), "")
+        if ladder == "status":
+            return State.DIFFER_STATUS
+        if ladder == "wording":
+            return State.DIFFER_WORDING
+    return State.REWORDED if score >= _REWORDED and one.predicate == other.predicate else State.PARTIAL
+
+
+def align_attributions(pair: Pair) -> list[Link]:
+    """Return links between those who say so, on sentences that tell the same."""
+    links = []
+    for i, x in enumerate(pair.a.facts):
+        for j, y in enumerate(pair.b.facts):
+            if isinstance(x.value, Attribution) and isinstance(y.value, Attribution):
+                alike = pair.alike(x, y)
+                state = _credit(pair, x, y, x.value, y.value, alike)
+                if state is not None:
+                    links.append(Link(i, j, state, alike, f"sentences {alike:.0%} alike"))
+    return links
+
+
+def _credit(pair: Pair, x: Fact, y: Fact, one: Attribution, other: Attribution, alike: float) -> State | None:
+    if pair.shared(x, y) and one.chain == other.chain:
+        return State.SAME_TEXT
+    first, second = [who.casefold() for who in one.chain], [who.casefold() for who in other.chain]
+    if not first or not second or alike < 0.3:
+        return None
+    if first == second:
+        return State.REWORDED
+    shorter, longer = sorted((first, second), key=len)
+    return State.DIFFER_ATTRIBUTION if longer[: len(shorter)] == shorter and alike >= 0.5 else None

@@ -1,0 +1,173 @@
+"""Dates and times in an article, resolved to ISO 8601 as far as the text and its publication day allow."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..model import Fact, Grain, Moment
+from .prose import Prose
+
+_MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(_WEEKDAYS)
+_PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
+_NUMBER = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a few|several|some)"
+_DATE = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+    rf"|(?P<lead>(?:(?:early|late|earlier|later)\s)?on\s|last\s|next\s|this\s|early\s|late\s|earlier\son\s)?"
+    rf"(?P<weekday>{_WEEKDAY})(?:'s)?{_PART}(?:,?\s\(?(?P<wmonth>{_MONTH})\.?\s(?P<wday>\d{{1,2}})\)?)?(?![\w-])"
+    rf"|(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,?\s(?P<year>(?:19|20)\d\d))?"
+    r"(?:\sat\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})(?![\w])(?:,?\s(?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<prep>in|by|since|until|last|next|late|early|mid)[\s-](?P<month3>{_MONTH})\b(?!\s\d{{1,2}}\b)"
+    r"(?:,?\s(?P<year3>(?:19|20)\d\d))?"
+    r"|(?:(?:in|since|until|by|from|of|the|to|a|an|through)\s)(?P<year4>(?:19|20)\d\d)(?![\d,-]\d|\d)"
+    r"|(?P<word>yesterday|today|tomorrow|tonight|last\snight)\b"
+    r"|(?P<relative>(?:last|next|this)\s(?:year|month|week|weekend)|over\sthe\sweekend)\b"
+    rf"|(?P<loose>{_NUMBER}\s(?:day|week|month|year|decade)s?\s(?:after|before|ago|earlier|later|back))\b"
+    r")",
+    re.IGNORECASE,
+)
+_MAY_IS_A_VERB = re.compile(r"may\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that weekdays and "yesterday" count from; `inferred` when the article itself does not state it."""
+
+    day: date
+    inferred: bool = False
+
+
+def dates(prose: Prose, anchor: Anchor | None) -> tuple[Fact, ...]:
+    """Return the dates of an article in order.
+
+    A weekday is the latest such day up to the anchor, unless "next" is said; without an anchor it keeps
+    the truncated form of ISO 8601:2000 ("-W-5"), because a guess would be a wrong mark.
+    """
+    found = []
+    for index, sentence in enumerate(prose.sentences):
+        for start, end, moment in _in_span(prose.plain, sentence.start, sentence.end, anchor):
+            found.append(Fact(start, end, prose.text[start:end], moment, index, 3 if index < 3 else 2))
+    return tuple(found)
+
+
+def _in_span(plain: str, start: int, end: int, anchor: Anchor | None) -> Iterator[tuple[int, int, Moment]]:
+    for match in _DATE.finditer(plain, start, end):
+        if match.end() > end:
+            continue
+        if match.start() > start and (match["word"] or match["relative"] or "x")[0].isupper():
+            continue  # a programme's name: "Today", "This Week"
+        moment = _moment(match, anchor)
+        if moment is not None:
+            yield match.start(), match.end(), moment
+
+
+def _moment(match: re.Match[str], anchor: Anchor | None) -> Moment | None:
+    found = match.groupdict()
+    inferred = anchor.inferred if anchor else False
+    if found["iso"]:
+        return Moment(found["iso"], Grain.DAY)
+    if found["weekday"]:
+        return _weekday(found, anchor)
+    for month, day, year in (("month", "day", "year"), ("month2", "day2", "year2")):
+        if found[month]:
+            return _day(_MONTHS[found[month].lower()], int(found[day]), found[year], anchor)
+    if found["month3"]:
+        return _month(found, anchor)
+    if found["year4"]:
+        return Moment(found["year4"], Grain.YEAR)
+    if found["word"]:
+        return _near(found["word"].lower(), anchor)
+    if found["relative"]:
+        return _relative(found["relative"].lower(), anchor, inferred)
+    return Moment("", Grain.LOOSE)
+
+
+def _weekday(found: dict[str, str | None], anchor: Anchor | None) -> Moment:
+    if found["wmonth"] and found["wday"]:
+        return _day(_MONTHS[found["wmonth"].lower()], int(found["wday"]), None, anchor) or Moment("", Grain.LOOSE)
+    if anchor is None:
+        return Moment(f"-W-{_WEEKDAYS[(found['weekday'] or '').lower()] + 1}", Grain.DAY, inferred=True)
+    back = (anchor.day.weekday() - _WEEKDAYS[(found["weekday"] or "").lower()]) % 7
+    if (found["lead"] or "").lower().startswith("next"):
+        return Moment((anchor.day + timedelta(days=7 - back)).isoformat(), Grain.DAY, anchor.inferred)
+    return Moment((anchor.day - timedelta(days=back)).isoformat(), Grain.DAY, anchor.inferred)
+
+
+def _day(month: int, day: int, year: str | None, anchor: Anchor | None) -> Moment | None:
+    """Resolve month and day; without a year it is the nearest to the anchor, else the form "--08-09"."""
+    try:
+        if year:
+            return Moment(date(int(year), month, day).isoformat(), Grain.DAY)
+        date(2000, month, day)
+    except ValueError:
+        return None
+    if anchor is None:
+        return Moment(f"--{month:02}-{day:02}", Grain.DAY)
+    near = [date(anchor.day.year + d, month, day) for d in (-1, 0, 1) if _exists(anchor.day.year + d, month, day)]
+    return Moment(min(near, key=lambda other: abs(other - anchor.day)).isoformat(), Grain.DAY) if near else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _month(found: dict[str, str | None], anchor: Anchor | None) -> Moment | None:
+    name = found["month3"] or ""
+    if name[0].islower() or (_MAY_IS_A_VERB.match(name) and found["prep"] not in {"in", "In", "since", "by", "last"}):
+        return None
+    month = _MONTHS[name.lower()]
+    if found["year3"]:
+        return Moment(f"{found['year3']}-{month:02}", Grain.MONTH)
+    if anchor is None:
+        return Moment(f"--{month:02}", Grain.MONTH)
+    ahead = (found["prep"] or "").lower() in {"by", "next", "until"}
+    year = anchor.day.year + (1 if ahead and month < anchor.day.month else 0)
+    year -= 1 if not ahead and month > anchor.day.month else 0
+    return Moment(f"{year}-{month:02}", Grain.MONTH, inferred=anchor.inferred)
+
+
+def _near(word: str, anchor: Anchor | None) -> Moment | None:
+    if anchor is None:
+        return Moment("", Grain.DAY, inferred=True)
+    days = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(re.sub(r"\s", " ", word), 0)
+    return Moment((anchor.day + timedelta(days=days)).isoformat(), Grain.DAY, anchor.inferred)
+
+
+def _relative(words: str, anchor: Anchor | None, inferred: bool) -> Moment:
+    """Resolve "last month" and "last year"; weeks and weekends stay loose."""
+    if anchor is None or words.endswith(("week", "weekend")):
+        return Moment("", Grain.LOOSE)
+    step = {"last": -1, "next": 1}.get(words.split()[0], 0)
+    if words.endswith("year"):
+        return Moment(str(anchor.day.year + step), Grain.YEAR, inferred)
+    months = anchor.day.year * 12 + anchor.day.month - 1 + step
+    return Moment(f"{months // 12}-{months % 12 + 1:02}", Grain.MONTH, inferred)

@@ -1,0 +1,58 @@
+"""The facts of one article: every extractor's spans in reading order, with how much each matters."""
+
+from dataclasses import replace
+from datetime import date
+
+from ..model import Fact, FactKind, Source
+from .dates import Anchor, dates
+from .events import events
+from .labels import labels
+from .names import People, people
+from .prose import Prose, read
+from .quantities import quantities
+from .quotes import quotes
+
+READABLE = frozenset({"", "en"})
+"""The languages whose facts are read; "" is unknown and taken for English."""
+
+
+def extract(source: Source, anchor: Anchor | None = None) -> tuple[Fact, ...]:
+    """Return the facts of one source in order of place; none where we cannot read its language.
+
+    `anchor` is the day to count weekdays from where the source itself has no date.
+    """
+    if source.language not in READABLE:
+        return ()
+    prose = read(source.text)
+    return facts_of(prose, people(source.text), own_anchor(source) or anchor)
+
+
+def own_anchor(source: Source) -> Anchor | None:
+    """Return the day the source was published, if it says so."""
+    if source.published is None:
+        return None
+    return Anchor(date(source.published.year, source.published.month, source.published.day), source.published_inferred)
+
+
+def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, ...]:
+    """Return the facts of a text that is already read."""
+    said = quotes(prose.text, prose.sentences)
+    found = [
+        *quantities(prose),
+        *dates(prose, anchor),
+        *said,
+        *_outside(events(prose, names.participants), said),
+        *labels(prose, names),
+    ]
+    return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))
+
+
+def _outside(found: tuple[Fact, ...], said: tuple[Fact, ...]) -> list[Fact]:
+    """Leave out the events that stand inside a quotation: there they are somebody's words, not what happened."""
+    return [fact for fact in found if not any(q.start <= fact.start and fact.end <= q.end for q in said)]
+
+
+def _weighed(fact: Fact, prose: Prose) -> Fact:
+    """Raise what stands in the first three sentences to a key fact."""
+    early = fact.sentence < 3 and fact.kind not in (FactKind.ATTRIBUTION, FactKind.LABEL, FactKind.DATE)
+    return replace(fact, importance=3) if early else fact

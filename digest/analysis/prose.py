@@ -1,0 +1,37 @@
+"""A text read once: its sentences and their words, shared by every extractor."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..text import Sentence, Token, normal, sentences, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """`plain` is `text` with plain quotes and dashes, place for place; `words[i]` are the words of `sentences[i]`."""
+
+    text: str
+    plain: str
+    sentences: tuple[Sentence, ...]
+    words: tuple[tuple[Token, ...], ...]
+
+    def sentence(self, index: int) -> str:
+        """Return the plain text of one sentence."""
+        where = self.sentences[index]
+        return self.plain[where.start : where.end]
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Prose:
+    """Return the text's sentences and words; places count from the start of the text."""
+    plain = normal(text)
+    found = sentences(text)
+    words = []
+    for sentence in found:
+        words.append(
+            tuple(
+                Token(token.text, token.start + sentence.start, token.end + sentence.start)
+                for token in tokens(plain[sentence.start : sentence.end])
+            )
+        )
+    return Prose(text, plain, found, tuple(words))

@@ -1,0 +1,63 @@
+"""How alike the sentences of several articles are: cosine of stem weights, rare words and names counting more."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..text import stem
+from .prose import Prose
+
+_NAME_WEIGHT = 1.5
+_FUNCTION_WORDS = frozenset(
+    "a an the and or but if then than that this these those of in on at by for from to with as into about after before"
+    " over under between through during against without is are was were be been being am has have had having do does"
+    " did doing will would could should may might can must not no nor so very too also only just even still yet already"
+    " he she it they we i you him her his hers its their theirs our ours us me my your who whom whose which what where"
+    " when how why all any some each every both few more most other such own same there here up down out off again"
+    " said says say told tell added mr mrs ms dr s t".split()
+)
+
+Matrix = NDArray[np.float32]
+
+
+def content(word: str) -> bool:
+    """Tell whether the lower-case word carries meaning of its own."""
+    return word not in _FUNCTION_WORDS
+
+
+def sentence_vectors(proses: Sequence[Prose]) -> tuple[Matrix, ...]:
+    """Return one matrix for each article, a row of unit length (or zeros) for each of its sentences.
+
+    The rows of all articles share their columns, so that `a @ b.T` holds the cosines of two articles' sentences.
+    Weights are (1 + ln tf) * ln((n + 1) / (df + 1/2)) over the n sentences at hand.
+    """
+    bags = [[_bag(prose, i) for i in range(len(prose.sentences))] for prose in proses]
+    together = [bag for article in bags for bag in article]
+    frequency = Counter(term for bag in together for term in bag)
+    columns = {term: n for n, term in enumerate(sorted(frequency))}
+    count = len(together)
+    idf = {term: math.log((count + 1) / (df + 0.5)) for term, df in frequency.items()}
+    return tuple(_matrix(article, columns, idf) for article in bags)
+
+
+def _bag(prose: Prose, index: int) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for token in prose.words[index]:
+        if content(token.text):
+            name = prose.plain[token.start].isupper() or token.text[0].isdigit()
+            term = stem(token.text)
+            weights[term] = weights.get(term, 0.0) + (_NAME_WEIGHT if name else 1.0)
+    return weights
+
+
+def _matrix(article: list[dict[str, float]], columns: dict[str, int], idf: dict[str, float]) -> Matrix:
+    rows: Matrix = np.zeros((len(article), max(1, len(columns))), dtype=np.float32)
+    for i, bag in enumerate(article):
+        for term, weight in bag.items():
+            rows[i, columns[term]] = (1 + math.log(weight)) * idf[term]
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    length[length == 0] = 1
+    return np.asarray(rows / length, dtype=np.float32)

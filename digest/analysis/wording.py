@@ -1,0 +1,77 @@
+"""A row's state in words, with the values: what a reader is told instead of a colour."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..model import Event, Fact, FactKind, Moment, Quantity, Row, Source, State
+
+_NOUNS = {
+    "die": "dead",
+    "injure": "injured",
+    "detain": "detained",
+    "miss": "missing",
+    "rescue": "rescued",
+    "displace": "displaced",
+    "infect": "infected",
+    "treat": "treated",
+    "target": "number targeted",
+}
+_KIND_NOUNS = {
+    FactKind.QUANTITY: "number",
+    FactKind.DATE: "date",
+    FactKind.QUOTE: "quote",
+    FactKind.EVENT: "account",
+    FactKind.ATTRIBUTION: "source",
+    FactKind.LABEL: "title",
+}
+_SHOWN = 60
+
+
+def words(row: Row, sources: Sequence[Source]) -> str:
+    """Say what the row's state comes to: "injured differs: 14 / 17", "only in Harbour Gazette"."""
+    facts = row.stated
+    what = _what([fact for _, fact in facts], row.state)
+    match row.state:
+        case State.ONLY:
+            return f"only in {sources[facts[0][0]].outlet}"
+        case State.UNKNOWN:
+            return f"cannot tell: in {sources[facts[0][0]].outlet}, perhaps elsewhere"
+        case State.SAME_TEXT:
+            return f"same text: {_shown(facts[0][1])}"
+        case State.REWORDED:
+            return f"{what} agrees: {_shown(facts[0][1])}"
+        case State.PARTIAL:
+            return f"{what} agrees in part: {_answers(facts, sources)}"
+        case _:
+            return f"{what} differs: {_answers(facts, sources)}"
+
+
+def _what(facts: Sequence[Fact], state: State) -> str:
+    if state is State.DIFFER_STATUS:
+        return "status"
+    value = facts[0].value
+    if isinstance(value, Quantity):
+        return _NOUNS.get(value.role, "number")
+    if state is State.DIFFER_WORDING and isinstance(value, Event):
+        return "wording"
+    return _KIND_NOUNS[facts[0].kind]
+
+
+def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source]) -> str:
+    """Return the different answers, each with who gives it where more than two sources speak."""
+    given: dict[str, list[str]] = {}
+    for i, fact in facts:
+        given.setdefault(_shown(fact), []).append(sources[i].outlet)
+    if len(facts) == 2:
+        return " / ".join(given)
+    return " / ".join(f"{answer} ({', '.join(outlets)})" for answer, outlets in given.items())
+
+
+def _shown(fact: Fact) -> str:
+    """Return a fact as short as its words allow; a date in full, with "?" where it is inferred."""
+    value = fact.value
+    if isinstance(value, Moment) and len(value.iso) == 10 and value.iso[0] != "-":
+        day = date.fromisoformat(value.iso)
+        return f"{day:%a} {day.day} {day:%b}{'?' if value.inferred else ''}"
+    text = " ".join(fact.text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
