@@ -44,6 +44,11 @@ OF_BODIES = frozenset(
 )
 """Words that keep "of X" within the name: "Bank of England"."""
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+MONTHS_AND_NAMES = frozenset("may april june august".split())
+"""Months that are as well a person's name."""
+
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sep sept oct nov dec montag dienstag mittwoch"

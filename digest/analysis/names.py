@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..text import Noise, noise
-from .name_words import BODIES, CALENDAR, HE, OF_BODIES, OPENERS, PLACED, SHE, TITLES
+from .name_words import BODIES, CALENDAR, HE, MONTHS_AND_NAMES, OF_BODIES, OPENERS, PLACED, SHE, TITLES
 from .speech import VERBS
 
 # `re` knows no class of capitals; this one holds those of Latin, Greek, Cyrillic, Armenian and Georgian.
@@ -181,6 +181,8 @@ def _parts(words: list[str], word: str) -> bool:
     if word in _INSIDE_BODIES:
         body = any(one.lower() in OF_BODIES for one in words)
         return not body or (word in ("and", "in") and "for" not in words)
+    if low in MONTHS_AND_NAMES and words:
+        return False  # "Theresa May"
     return low in CALENDAR or (low in OPENERS and word[0].isupper() and (not words or low in _CUTS))
 
 

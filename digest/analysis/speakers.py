@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ..text import Sentence, normal
 from .names import People
-from .speech import VERBS
+from .speech import STRONG, VERBS
 from .stretches import Stretch
-from .subjects import Span, main_subject, subject_after, subject_before
+from .subjects import Span, main_subject, opens_phrase, subject_after, subject_before
 
 _VERB = re.compile(r"[^\W\d_]+")
 _UNRESOLVED = frozenset("they it we i you who one another someone others everyone that this er sie il elle".split())
@@ -16,6 +16,16 @@ _HEAD_END = re.compile(r"[,(—–]| - ")
 _LINK = re.compile(r"\b(?:of|for|to|from|in|at|with)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _BARE_TITLE = re.compile(r"^[Tt]he (\w+)$")
+_AFTER_TAG = frozenset(
+    "in on at to during of when as after before while with from about monday tuesday wednesday thursday friday saturday"
+    " sunday reporters earlier later again last this".split()
+)
+_NAME_BEFORE = re.compile(r"\w [^\W\d_a-z]\w+ (?:\w+ly )?$")
+_GO_ON = frozenset("begin begins began beginning continue continues continued continuing".split())
+_NAMED_LINE = re.compile(
+    r"(?:^|[.\n]\s*|\s-\s)([^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'.-]*){0,4}(?: \([^()]{1,12}\))?):\s*\"?$"
+)
+_SIGNED = re.compile(r"\s*-+\s*([^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'.-]*){0,4})\.?\s*(?:\n|$)")
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 
 
@@ -104,43 +114,58 @@ def _frame(parts: Sequence[Sentence], quoted: Sequence[Stretch], i: int) -> _Fra
     last = next((p for p in parts if p.end >= stretch.outer_end), None)
     low = first.start if first else 0
     high = last.end if last else stretch.outer_end
+    k = parts.index(last) if last else 0
+    if last and high - stretch.outer_end < 3 and k + 1 < len(parts) and parts[k + 1].paragraph == last.paragraph:
+        high = parts[k + 1].end
     before = quoted[i - 1].outer_end if i else 0
     after = quoted[i + 1].outer_start if i + 1 < len(quoted) else high
     return _Frame(max(low, before), low, max(stretch.outer_end, min(high, after)), first.paragraph if first else 0)
 
 
 def _direct(plain: str, text: str, stretch: Stretch, frame: _Frame) -> Found:
-    ended = text[stretch.start : stretch.end].rstrip()[-1:] in (".",)
-    if stretch.closed and (found := _after(plain, stretch.outer_end, frame.high, ended)):
-        return found
-    if found := _before(plain, frame, stretch.outer_start):
-        return found
-    return Found(None)
+    ending = text[stretch.start : stretch.end].rstrip()[-1:]
+    before = _before(plain, frame, stretch.outer_start)
+    if before and before.near and ending not in ",?!-—–":
+        return before
+    if stretch.closed and (found := _after(plain, stretch.outer_end, frame.high, ending)):
+        if not (before and before.near and found.verb and not _ends_tag(plain, found.verb[1], frame.high, ",")):
+            return found
+    return before or Found(None)
 
 
-def _after(plain: str, start: int, high: int, ended: bool) -> Found | None:
+def _after(plain: str, start: int, high: int, ending: str) -> Found | None:
     """Look for "X said", "said X", "according to X" right behind the stretch."""
     while start < high and plain[start] in ' ,-"':
         start += 1
-    if ended and high - start > 60:
-        return None
     if match := _ACCORDING.match(plain, start, high):
         span = subject_after(plain, match.end(), high)
         return Found(span, "after", match.span()) if span else None
     for match in _VERB.finditer(plain, start, high):
         word = match.group()
-        if word not in VERBS or word.endswith("ing"):
-            continue
-        if match.start() == start:
+        known = word in VERBS and not word.endswith("ing")
+        if match.start() == start and (known or word.endswith("ed")):
             span = subject_after(plain, match.end(), high)
-            if span:
-                return Found(span, "after", match.span())
-            return None
-        span = subject_before(plain, start, match.start())
-        if span and not plain[start : span[0]].strip(" ,").replace("as", "").strip():
+            return Found(span, "after", match.span()) if span and (known or ending in ",?!") else None
+        if not known and not (word.endswith("ed") and ending in ",?!"):
+            continue
+        opens = opens_phrase(plain, start)
+        if not opens and plain[match.start() - 2] == "," and (span := subject_after(plain, match.end(), high)):
             return Found(span, "after", match.span())
+        span = subject_before(plain, start, match.start())
+        if span is None or (ending in ".?!" and not _ends_tag(plain, match.end(), high, ending)):
+            return None
+        if not plain[start : span[0]].strip(" ,") or (known and opens and span[1] - start < 200):
+            return Found((start, span[1]), "after", match.span())
         return None
     return None
+
+
+def _ends_tag(plain: str, end: int, high: int, ending: str) -> bool:
+    """Tell "X said." from the opening of a new statement, "X said he would come."."""
+    if ending == "." and (high - end > 40 or plain[high - 1] != "."):
+        return False
+    following = _VERB.match(plain, end + 1, high)
+    return following is None or following.group() in _AFTER_TAG
 
 
 def _before(plain: str, frame: _Frame, end: int) -> Found | None:
@@ -148,16 +173,37 @@ def _before(plain: str, frame: _Frame, end: int) -> Found | None:
     low = frame.low
     if not plain[low:end].strip(' ,-"'):
         return None
-    verbs = [m for m in _VERB.finditer(plain, low, end) if m.group() in VERBS]
-    for match in reversed(verbs):
-        span = subject_before(plain, low, match.start())
-        if span is None and low != frame.sentence:
-            span = subject_before(plain, frame.sentence, match.start())
-        if span:
-            near = len(plain[match.end() : end].split()) <= 6
-            return Found(span, "before", match.span(), near=near)
+    if match := _NAMED_LINE.search(plain, low, end):
+        return Found(match.span(1), "before", near=True)
+    second: Found | None = None
+    for match in reversed([m for m in _VERB.finditer(plain, low, end) if m.group() in VERBS]):
+        near = len(plain[match.end() : end].split()) <= 6
+        if (not near or second) and match.group() not in STRONG:
+            continue
+        if match.group() in _GO_ON and plain.startswith(" to ", match.end()):
+            continue
+        if match.group().endswith("ing") and not _NAME_BEFORE.search(plain, low, match.start()):
+            span = main_subject(plain, frame.sentence, match.start())
+        else:
+            span = subject_before(plain, low, match.start(), frame.sentence)
+            if span is None and low != frame.sentence:
+                span = subject_before(plain, frame.sentence, match.start())
+        if span is None:
+            continue
+        found = Found(span, "before", match.span(), near=near)
+        if second is None and _leans(plain[slice(*span)]):
+            second = found
+        elif second is None or not _leans(plain[slice(*span)]):
+            return found
+    if second:
+        return second
     span = main_subject(plain, frame.sentence, end)
     return Found(span, "beside") if span else None
+
+
+def _leans(mention: str) -> bool:
+    """Tell a pronoun or relative clause, behind which the sentence may name a speaker."""
+    return mention.lower() in ("he", "she", "they", "it") or mention.endswith((" who", " that", " which"))
 
 
 def _carried(
@@ -170,6 +216,8 @@ def _carried(
 ) -> Found:
     """Take the speaker of the stretch before, or of the sentence before."""
     frame = frames[i]
+    if match := _SIGNED.match(plain, quoted[i].outer_end):
+        return Found(match.span(1), "after")
     if i and frames[i - 1].paragraph == frame.paragraph and found[i - 1].span:
         return Found(found[i - 1].span, "same")
     k = next((k for k, p in enumerate(parts) if p.start == frame.sentence), 0)

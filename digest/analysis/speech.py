@@ -6,8 +6,8 @@ state states stated stating | write writes wrote written writing | ask asks aske
 answer answers answered answering | reply replies replied replying | respond responds responded responding
 explain explains explained explaining | continue continues continued continuing | report reports reported reporting
 announce announces announced announcing | declare declares declared declaring | tweet tweets tweeted tweeting
-post posts posted posting | recall recalls recalled recalling | remark remarks remarked remarking
-comment comments commented commenting | quote quotes quoted quoting | observe observes observed observing
+posted posting | recall recalls recalled recalling | remark remarks remarked remarking
+commented commenting | quoted quoting | observe observes observed observing
 describe describes described describing | conclude concludes concluded concluding | quip quips quipped quipping
 joke jokes joked joking | recount recounts recounted recounting | mention mentions mentioned mentioning
 testify testifies testified testifying | predict predicts predicted predicting | suggest suggests suggested suggesting
@@ -17,22 +17,22 @@ repeat repeats repeated repeating | confirm confirms confirmed confirming | emph
 stress stresses stressed stressing | opine opines opined opining | retort retorts retorted retorting
 interject interjects interjected interjecting | proclaim proclaims proclaimed proclaiming
 chant chants chanted chanting | believe believes believed believing | think thinks thought thinking
-relate relates related relating
+
 elaborate elaborates elaborated elaborating | interrupt interrupts interrupted interrupting | muse muses mused musing
-email emails emailed emailing | label labels labeled labelled labeling labelling | dub dubs dubbed dubbing
-urge urges urged urging | request requests requested requesting | inform informs informed informing
+emailed emailing | labeled labelled labeling labelling | dub dubs dubbed dubbing
+urge urges urged urging | requested requesting | inform informs informed informing
 exclaim exclaims exclaimed exclaiming | laugh laughs laughed laughing | sing sings sang singing | chime chimes chimed
 express expresses expressed expressing | speak speaks spoke spoken speaking | talk talks talked talking
-call calls called calling | tout touts touted touting | summarize summarizes summarized summarizing
+calls called calling | tout touts touted touting | summarize summarizes summarized summarizing
 counter counters countered countering | joined | echo echoes echoed echoing | caution cautions cautioned cautioning
 advise advises advised advising | promise promises promised promising | pledge pledges pledged pledging
 vow vows vowed vowing | insist insists insisted insisting | warn warns warned warning
 refer refers referred referring | propose proposes proposed proposing | hear hears heard | deem deems deemed deeming
 clarify clarifies clarified clarifying | recommend recommends recommended recommending | hint hints hinted hinting
-lament laments lamented lamenting | demand demands demanded demanding | acknowledge acknowledges acknowledged
+lament laments lamented lamenting | demanded demanding | acknowledge acknowledges acknowledged
 predicting | estimate estimates estimated estimating | pronounce pronounces pronounced pronouncing
-fire fires fired | shoot shoots shot | characterize characterizes characterized characterizing | cite cites cited citing
-brand brands branded branding | term terms termed terming | mouth mouths mouthed mouthing | agree agrees agreed agreeing
+characterize characterizes characterized characterizing | cite cites cited citing
+branded branding | termed terming | mouth mouths mouthed mouthing | agree agrees agreed agreeing
 find finds found | argue argues argued arguing | contend contends contended contending
 wonder wonders wondered wondering | praise praises praised praising | thank thanks thanked thanking
 """
@@ -41,10 +41,10 @@ _STANDS = """
 claim claims claimed claiming | allege alleges alleged alleging | deny denies denied denying
 admit admits admitted admitting | concede concedes conceded conceding | accuse accuses accused accusing
 maintain maintains maintained maintaining | assert asserts asserted asserting | boast boasts boasted boasting
-complain complains complained complaining | charge charges charged charging | blast blasts blasted blasting
+complain complains complained complaining | charged charging | blast blasts blasted blasting
 slam slams slammed slamming | criticize criticizes criticized criticizing | mock mocks mocked mocking
 criticise criticises criticised criticising | denounce denounces denounced denouncing | brag brags bragged bragging
-attack attacks attacked attacking | decry decries decried decrying | condemn condemns condemned condemning
+attacked attacking | decry decries decried decrying | condemn condemns condemned condemning
 ridicule ridicules ridiculed ridiculing | threaten threatens threatened threatening | blame blames blamed blaming
 rip rips ripped ripping | dismiss dismisses dismissed dismissing | reveal reveals revealed revealing
 """
@@ -88,3 +88,11 @@ STANDS = _forms(_STANDS)
 FOREIGN = {**_forms(_GERMAN), **_forms(_FRENCH), **_forms(_SPANISH)}
 VERBS = {**FOREIGN, **NEUTRAL, **STANDS}
 """All of them."""
+
+_WEAK = frozenset(
+    "believe think find hear read calls describe praise thank blame slam blast attacked mock rip labeled dub branded"
+    " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce ridicule begin dismiss"
+    " decry characterize pronounce laugh sing accuse criticize criticise".split()
+)
+STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | frozenset(FOREIGN)
+"""Forms of verbs whose object is what is said, however far from the quotation they stand."""
