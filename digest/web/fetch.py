@@ -63,6 +63,8 @@ class Fetcher:
         self._agent = f"digest/{__version__} ({contact or 'personal news reader'})"
         self._hosts: defaultdict[Origin, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(PER_HOST))
         self._all = asyncio.Semaphore(CONNECTIONS)
+        self._silent: dict[Origin, str] = {}
+        """Who could not be reached at all in this run, and why: not asked again."""
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
@@ -103,9 +105,14 @@ class Fetcher:
             headers["If-Modified-Since"] = last_modified
         trusted = origin(web_url(typed)) if typed else None
         async with self._hosts[origin(start)], self._all:
+            if origin(start) in self._silent:
+                raise UnreachableError(url, self._silent[origin(start)])
             try:
                 async with asyncio.timeout(self._deadline):
                     return await self._follow(start, trusted, headers, limit)
+            except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+                self._silent[origin(start)] = _reason(error)
+                raise UnreachableError(url, _reason(error)) from error
             except TimeoutError as error:
                 raise UnreachableError(url, f"no complete answer within {self._deadline:g} s") from error
             except (aiohttp.ClientError, OSError, ValueError) as error:
@@ -158,6 +165,8 @@ def _reason(error: Exception) -> str:
         return "no secure connection"
     if isinstance(error, aiohttp.ClientConnectorError):
         return clean_line(f"cannot connect: {error.os_error.strerror or error.os_error}", 200)
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return f"cannot connect: no answer within {CONNECT:g} s"
     if isinstance(error, aiohttp.ClientPayloadError):
         return "the answer was cut off"
     if isinstance(error, aiohttp.ServerDisconnectedError | ConnectionResetError):

@@ -1,5 +1,7 @@
 """An article's page read: text and what the page says about itself; runs in a child process."""
 
+import codecs
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +10,16 @@ from lxml.html import HtmlElement
 
 from ..text import clean, clean_line
 from . import pagefacts
-from .pagemeta import page_meta
+from .markup import plain
+from .pagemeta import PageMeta, page_meta
 
 TEXT_CHARACTERS = 1_000_000
+_SHORT = 120
+"""With fewer words than this, what stands in the way of the text is worth naming."""
+_CONSENT = re.compile(
+    r"\b(?:before you continue|we value your privacy|cookie consent|datenschutz-?einstellungen)\b", re.I
+)
+_CHALLENGE = re.compile(r"\b(?:just a moment|checking your browser|are you a robot|access denied|captcha)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +34,66 @@ class PageText:
     language: str = ""
     outlet: str = ""
     barrier: str = ""
-    """What stands before the text, in words ("paywall", "consent page"); empty if nothing does."""
+    """What stands in place of the text, in words ("for subscribers only"); empty if nothing does."""
 
 
-def read_page(html: bytes, url: str) -> PageText | None:
-    """Return what the page holds, None if it is no HTML that can be read."""
-    tree = trafilatura.load_html(html)
+def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:
+    """Return what the page holds, None if it is no HTML that can be read.
+
+    `charset` is what the server said; pages that are valid UTF-8 are read as that.
+    """
+    tree = trafilatura.load_html(_decoded(html, charset))
     if tree is None:
         return None
     said = page_meta(tree)
     times = tuple(time.get("datetime") or "" for time in tree.iter("time"))
-    title = clean_line(pagefacts.headline(said))
+    asks_password = any(field.get("type") == "password" for field in tree.iter("input"))
+    text = _text(tree, url)
     return PageText(
-        title=title,
-        text=_text(tree, url),
+        title=clean_line(pagefacts.headline(said)),
+        text=text,
         authors=pagefacts.authors(said),
         published=pagefacts.published(said, times),
         language=pagefacts.language(said),
         outlet=pagefacts.outlet(said),
+        barrier=_barrier(said, asks_password) if len(text.split()) < _SHORT else "",
     )
+
+
+def read_content(html: str, url: str) -> str:
+    """Return the text of an article's HTML as a feed carries it."""
+    whole = plain(html)
+    tree = trafilatura.load_html(f"<html><body><article>{html}</article></body></html>")
+    found = _text(tree, url) if tree is not None else ""
+    return found if len(found.split()) >= 0.8 * len(whole.split()) else whole[:TEXT_CHARACTERS]
+
+
+def _decoded(html: bytes, charset: str) -> bytes | str:
+    try:
+        codec = codecs.lookup(charset).name
+        html.decode("utf-8")
+    except LookupError:
+        return html
+    except UnicodeDecodeError:
+        return html if codec == "utf-8" else html.decode(codec, "replace")
+    return html
 
 
 def _text(tree: HtmlElement, url: str) -> str:
     found = trafilatura.bare_extraction(
         tree, url=url, include_comments=False, include_tables=False, with_metadata=False
     )
-    text = (found.text if found is not None else "") or ""
-    return "\n\n".join(line for line in clean(text).split("\n") if line.strip())
+    text = getattr(found, "text", None) or ""
+    return "\n\n".join(line for line in clean(text[:TEXT_CHARACTERS]).split("\n") if line.strip())
+
+
+def _barrier(said: PageMeta, asks_password: bool) -> str:
+    """Name what stands before the text of a page that shows little of it."""
+    free = next(said.said_plainly("isAccessibleForFree"), "")
+    if free == "false" or said.first("article:content_tier") in {"locked", "metered"}:
+        return "for subscribers only"
+    if _CONSENT.search(said.title):
+        return "behind a consent page"
+    if _CHALLENGE.search(said.title):
+        return "the site wants to see a browser"
+    return "behind a login" if asks_password else ""

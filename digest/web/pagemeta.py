@@ -38,6 +38,10 @@ class PageMeta:
         for name in names:
             yield from (found[name] for found in self.linked if found.get(name))
 
+    def said_plainly(self, name: str) -> Iterator[str]:
+        """Yield a JSON-LD value as lower-case text, be it a boolean or a string; false counts as said."""
+        yield from (str(found[name]).lower() for found in self.linked if found.get(name) is not None)
+
 
 def page_meta(tree: HtmlElement) -> PageMeta:
     """Read all that a page says about itself."""

@@ -1,0 +1,92 @@
+"""A feed's entry, with its page where that is wanted, made into an article."""
+
+from datetime import datetime
+
+from ..errors import FeedError
+from ..model import Article, Entry, Feed, FullText, Provenance
+from ..text.language import language
+from ..web.credit import credit
+from ..web.extract import extract, extract_content
+from ..web.fetch import PAGES, Fetcher
+from ..web.page import PageText
+from ..web.workers import Workers
+
+MOST_PAGES = 200
+"""Pages fetched for one feed in one run; the entries beyond stay excerpts."""
+_PATIENCE = 5
+"""So many pages in a row that do not come, and the rest of the feed's are not asked for."""
+
+
+class Pages:
+    """The pages behind one feed's entries, during one visit."""
+
+    def __init__(self, feed: Feed, fetcher: Fetcher, workers: Workers) -> None:
+        self.feed = feed
+        self.workers = workers
+        self._fetcher = fetcher
+        self._left = MOST_PAGES
+        self._lost_in_a_row = 0
+
+    async def get(self, url: str) -> PageText:
+        """Return what the page holds; FeedError, in words, if there is no article to be had."""
+        if self._left <= 0:
+            raise FeedError(url, f"not fetched: more than {MOST_PAGES} new entries at once")
+        self._left -= 1
+        if self._lost_in_a_row >= _PATIENCE:
+            raise FeedError(url, "not fetched: the site does not answer")
+        try:
+            # Only the feed's own origin may be private: the user typed that, not the links in it.
+            response = await self._fetcher.fetch(url, typed=self.feed.url, accept=PAGES)
+        except FeedError:
+            self._lost_in_a_row += 1
+            raise
+        self._lost_in_a_row = 0
+        return await extract(response, self.workers)
+
+
+async def make_article(entry: Entry, feed: Feed, feed_language: str, pages: Pages, now: datetime) -> Article:
+    """Return the article, with the page's text where the feed's settings ask for it and the page gives it.
+
+    Where only the feed's summary is to be had, the article is an excerpt that says why. Its outlet is left empty.
+    """
+    page, text, why = PageText(), "", ""
+    try:
+        if feed.full_text is not FullText.ALWAYS and entry.content:
+            text = await extract_content(entry.content, entry.url or feed.url, pages.workers)
+        elif feed.full_text is FullText.NEVER:
+            why = "not fetched"
+        elif not entry.url:
+            why = "the entry has no link"
+        else:
+            page = await pages.get(entry.url)
+            text = page.text
+    except FeedError as error:
+        why = error.reason
+        if entry.content and not text:
+            text, why = entry.summary, ""
+    return _article(entry, page, text, why, feed_language, now)
+
+
+def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: str, now: datetime) -> Article:
+    published = entry.published or page.published
+    shown = text or entry.summary
+    said = credit(shown)
+    origin = Provenance.FEED if entry.published else Provenance.PAGE if page.published else Provenance.FETCHED
+    return Article(
+        key=entry.key,
+        outlet="",
+        title=entry.title or page.title or "(no title)",
+        title_from=Provenance.FEED if entry.title else Provenance.PAGE,
+        text=shown,
+        fetched=now,
+        url=entry.url,
+        published=published,
+        published_from=origin,
+        language=language(f"{entry.title}\n{shown}") or page.language or entry.language or feed_language,
+        authors=entry.authors or page.authors,
+        agency=said.agency,
+        place=said.place,
+        excerpt=not text,
+        excerpt_why="" if text else why,
+        tags=entry.tags,
+    )

@@ -1,0 +1,129 @@
+"""Feeds in, outcomes out: asked side by side, each stored whole as it answers, then what is new is grouped once."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from ..model import Feed, FeedAnswer, Outcome, OutcomeStatus
+from ..store import Store
+from ..web.fetch import DEADLINE, Fetcher
+from ..web.outlets import outlet_name, registrable_domain
+from ..web.workers import Workers
+from .grouping import group
+from .visit import Tools, Visit, visit
+
+AT_ONCE = 32
+"""Feeds in hand at the same time, from the request to the row in the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the outside world is reached."""
+
+    hosts: Mapping[str, tuple[str, int]] | None = None
+    """Names that lead to an address and port of this machine: only the demo and the tests have any."""
+    contact: str = ""
+    """How a server's owner may reach the user; part of the User-Agent."""
+    deadline: float = DEADLINE
+    """Seconds for one request."""
+    workers: int = 0
+    """Child processes that read feeds and pages; 0 means as many as there are processors, up to 4."""
+
+
+def ingest(
+    store: Store, feeds: Iterable[Feed], *, now: datetime, force: bool = False, network: Network | None = None
+) -> Iterator[Outcome]:
+    """Yield one outcome a feed as it happens; exhaust it, for the grouping comes after the last.
+
+    A feed that its server asked not to be asked again yet is left alone unless `force` is set. Runs in the thread that
+    opened the store, outside any running event loop.
+    """
+    with asyncio.Runner() as runner:
+        outcomes = ingest_async(store, feeds, now=now, force=force, network=network)
+        try:
+            while (outcome := runner.run(_next(outcomes))) is not None:
+                yield outcome
+        finally:
+            runner.run(outcomes.aclose())
+
+
+async def ingest_async(
+    store: Store, feeds: Iterable[Feed], *, now: datetime, force: bool = False, network: Network | None = None
+) -> AsyncGenerator[Outcome, None]:
+    """Do what `ingest` does, within an event loop that runs in the store's thread."""
+    begun = time.monotonic()
+    outcomes: list[Outcome] = []
+    names = _Outlets(store.feeds())
+    async for found in _visits(store, feeds, now, force, network or Network()):
+        outcomes.append(_keep(store, found, names))
+        yield outcomes[-1]
+    group(store)
+    store.record_run(now, now + timedelta(seconds=time.monotonic() - begun), outcomes)
+
+
+async def _visits(
+    store: Store, feeds: Iterable[Feed], now: datetime, force: bool, network: Network
+) -> AsyncGenerator[Visit, None]:
+    async with (
+        Fetcher(hosts=network.hosts, contact=network.contact, deadline=network.deadline) as fetcher,
+        Workers(network.workers) as workers,
+    ):
+        tools = Tools(fetcher, workers, now)
+        in_hand = asyncio.Semaphore(AT_ONCE)
+
+        async def one(feed: Feed) -> Visit:
+            if not force and feed.next_check is not None and feed.next_check > now:
+                return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(feed), {})
+            async with in_hand:
+                return await visit(feed, lambda: store.entry_hashes(feed.id) if feed.id else {}, tools)
+
+        tasks = [asyncio.create_task(one(feed)) for feed in feeds]
+        try:
+            for done in asyncio.as_completed(tasks):
+                yield await done
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+class _Outlets:
+    """The outlet's name for each registered domain: all feeds of one domain are one outlet."""
+
+    def __init__(self, feeds: Iterable[Feed]) -> None:
+        self._names: dict[str, str] = {}
+        for feed in feeds:
+            if feed.outlet:
+                self._names.setdefault(_domain(feed), feed.outlet)
+
+    def name(self, feed: Feed) -> str:
+        """Return the feed's outlet, worked out once for its domain."""
+        domain = _domain(feed)
+        return feed.outlet or self._names.setdefault(domain, outlet_name(feed.title, domain))
+
+
+def _domain(feed: Feed) -> str:
+    return registrable_domain(feed.site) or registrable_domain(feed.url)
+
+
+def _keep(store: Store, found: Visit, names: _Outlets) -> Outcome:
+    """Store the visit in one transaction and say how it ended."""
+    feed = found.answer.feed
+    if found.status is OutcomeStatus.OK:
+        feed = replace(feed, outlet=names.name(feed))
+    articles = tuple(replace(article, outlet=feed.outlet) for article in found.answer.articles)
+    saved = store.save(FeedAnswer(feed, articles), found.hashes)
+    return Outcome(
+        url=found.asked,
+        status=found.status,
+        title=feed.outlet or feed.title,
+        new=len(saved.new),
+        changed=len(saved.changed),
+        error=feed.error if found.status is OutcomeStatus.FAILED else "",
+    )
+
+
+async def _next(outcomes: AsyncGenerator[Outcome, None]) -> Outcome | None:
+    return await anext(outcomes, None)

@@ -1,0 +1,48 @@
+"""When a feed may be asked again, by what its server says (RFC 9111 and RFC 9110)."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from ..model import Response
+
+MOST = timedelta(hours=24)
+"""However long a server asks us to wait, we come back after this."""
+_BACK_OFF = timedelta(hours=1)
+_NEVER = timedelta(days=3650)
+_MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
+_GONE, _TOO_MANY, _UNAVAILABLE = 410, 429, 503
+
+
+def after_answer(response: Response, now: datetime) -> datetime | None:
+    """Return until when the answer stays fresh: max-age, else Expires; None if the server does not say."""
+    control = response.header("cache-control")
+    if re.search(r"no-cache|no-store", control, re.IGNORECASE):
+        return None
+    if match := _MAX_AGE.search(control):
+        seconds = int(match[1])
+        return now + min(timedelta(seconds=seconds), MOST) if seconds else None
+    expires = _date(response.header("expires"))
+    sent = _date(response.header("date")) or now
+    return now + min(expires - sent, MOST) if expires and expires > sent else None
+
+
+def after_failure(status: int, retry_after: str, failures: int, now: datetime) -> datetime | None:
+    """Return when to try again: 410 is asked no more, 429 and 503 back off, anything else is tried in the next run."""
+    if status == _GONE:
+        return now + _NEVER
+    if status not in (_TOO_MANY, _UNAVAILABLE):
+        return None
+    if retry_after.isdigit():
+        return now + min(timedelta(seconds=int(retry_after[:9])), MOST)
+    if (date := _date(retry_after)) and date > now:
+        return min(date, now + MOST)
+    return now + min(_BACK_OFF * 2 ** min(failures - 1, 5), MOST)
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        found: datetime = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)

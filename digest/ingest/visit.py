@@ -1,0 +1,97 @@
+"""One visit to one feed: asked, read, its new entries made into articles; nothing is stored here."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ..errors import FeedError
+from ..model import Article, Entry, Feed, FeedAnswer, OutcomeStatus, ParsedFeed, Response
+from ..web.fetch import AnswerError, Fetcher
+from ..web.parse import parse
+from ..web.workers import Workers
+from .articles import Pages, make_article
+from .timetable import after_answer, after_failure
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a visit to a feed changes, to be stored whole."""
+
+    asked: str
+    """The address the feed had before."""
+    status: OutcomeStatus
+    answer: FeedAnswer
+    hashes: Mapping[str, str]
+    """The hash of each entry that is new or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every visit of a run shares."""
+
+    fetcher: Fetcher
+    workers: Workers
+    now: datetime
+
+
+async def visit(feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools) -> Visit:
+    """Ask the feed once and return what that changes; a failure is a visit too, never an exception.
+
+    `known` gives the hash of each stored entry; it is asked for only if the feed has changed.
+    """
+    try:
+        response = await tools.fetcher.fetch(feed.url, typed=feed.url, etag=feed.etag, last_modified=feed.last_modified)
+        digest = hashlib.sha256(response.body).hexdigest()
+        if response.status == 304 or digest == feed.body_hash:
+            return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(_answered(feed, response, tools.now)), {})
+        parsed = await parse(response, tools.workers, tools.now)
+    except FeedError as error:
+        return Visit(feed.url, OutcomeStatus.FAILED, FeedAnswer(_failed(feed, error, tools.now)), {})
+    stored = known()
+    fresh = {entry: made for entry in parsed.entries if stored.get(entry.key) != (made := entry_hash(entry))}
+    articles = await _articles(tuple(fresh), feed, parsed, tools)
+    read = replace(
+        _answered(feed, response, tools.now),
+        title=parsed.title or feed.title,
+        site=parsed.site or feed.site,
+        body_hash=digest,
+    )
+    hashes = {entry.key: made for entry, made in fresh.items()}
+    return Visit(feed.url, OutcomeStatus.OK, FeedAnswer(read, articles), hashes)
+
+
+def entry_hash(entry: Entry) -> str:
+    """Return what changes whenever the feed says something else of the entry."""
+    parts = (entry.title, entry.url, entry.summary, entry.content, str(entry.published), str(entry.updated))
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
+
+
+async def _articles(entries: tuple[Entry, ...], feed: Feed, parsed: ParsedFeed, tools: Tools) -> tuple[Article, ...]:
+    pages = Pages(feed, tools.fetcher, tools.workers)
+    made = await asyncio.gather(*(make_article(entry, feed, parsed.language, pages, tools.now) for entry in entries))
+    return tuple(made)
+
+
+def _answered(feed: Feed, response: Response, now: datetime) -> Feed:
+    """Return the feed as a good answer leaves it; validators the server no longer sends are kept on a 304 only."""
+    etag, modified = response.header("etag"), response.header("last-modified")
+    kept = response.status == 304
+    return replace(
+        feed,
+        url=response.moved_to or feed.url,
+        etag=etag or (feed.etag if kept else ""),
+        last_modified=modified or (feed.last_modified if kept else ""),
+        checked=now,
+        next_check=after_answer(response, now),
+        failures=0,
+        error="",
+    )
+
+
+def _failed(feed: Feed, error: FeedError, now: datetime) -> Feed:
+    status, retry = (error.status, error.retry_after) if isinstance(error, AnswerError) else (0, "")
+    failures = feed.failures + 1
+    next_check = after_failure(status, retry, failures, now)
+    return replace(feed, checked=now, next_check=next_check, failures=failures, error=error.reason)
