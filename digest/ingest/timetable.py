@@ -37,7 +37,7 @@ def after_failure(status: int, retry_after: str, failures: int, now: datetime) -
         return now + min(timedelta(seconds=int(retry_after[:9])), MOST)
     if (date := _date(retry_after)) and date > now:
         return min(date, now + MOST)
-    return now + min(_BACK_OFF * 2 ** min(failures - 1, 5), MOST)
+    return now + min(_BACK_OFF * (1 << min(max(failures - 1, 0), 5)), MOST)
 
 
 def _date(text: str) -> datetime | None:

@@ -124,9 +124,10 @@ def _authors(item: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _time(item: Mapping[str, Any], name: str) -> datetime | None:
-    parsed = item.get(f"{name}_parsed")
+    # Past FeedParserDict, whose own get lends an entry's "published" to its "updated".
+    parsed = dict(item).get(f"{name}_parsed")
     if not parsed:
-        return when(str(item.get(name) or ""))
+        return when(str(dict(item).get(name) or ""))
     try:
         year, month, day, hour, minute, second = parsed[:6]
         return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)

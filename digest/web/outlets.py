@@ -49,8 +49,19 @@ def outlet_name(title: str, domain: str) -> str:
         name = _FEED_WORDS.sub("", part).strip()
         spelled = _letters(name)
         if label and len(spelled) > 1 and (spelled in label or label in spelled or _initials(name) == label):
-            return name
+            return _spelling(name, label)
     return _FEED_WORDS.sub("", whole).strip() or whole or domain
+
+
+def _spelling(name: str, label: str) -> str:
+    """Return the words of the name that spell the label, with their article, or the whole name."""
+    words = name.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            if _letters("".join(words[start:end])) == label:
+                first = start - 1 if start and words[start - 1].lower() in {"the", "der", "die", "das"} else start
+                return " ".join(words[first:end])
+    return name
 
 
 def _letters(text: str) -> str:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ..text import clean, clean_line
 from . import pagefacts
+from .entries import link
 from .markup import plain
 from .pagemeta import PageMeta, page_meta
 
@@ -33,6 +34,8 @@ class PageText:
     published: datetime | None = None
     language: str = ""
     outlet: str = ""
+    url: str = ""
+    """The address it calls its own."""
     barrier: str = ""
     """What stands in place of the text, in words ("for subscribers only"); empty if nothing does."""
 
@@ -56,6 +59,7 @@ def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:
         published=pagefacts.published(said, times),
         language=pagefacts.language(said),
         outlet=pagefacts.outlet(said),
+        url=_own_address(tree, said, url),
         barrier=_barrier(said, asks_password) if len(text.split()) < _SHORT else "",
     )
 
@@ -66,6 +70,11 @@ def read_content(html: str, url: str) -> str:
     tree = trafilatura.load_html(f"<html><body><article>{html}</article></body></html>")
     found = _text(tree, url) if tree is not None else ""
     return found if len(found.split()) >= 0.8 * len(whole.split()) else whole[:TEXT_CHARACTERS]
+
+
+def _own_address(tree: HtmlElement, said: PageMeta, url: str) -> str:
+    stated = next((tag.get("href") or "" for tag in tree.iter("link") if tag.get("rel") == "canonical"), "")
+    return link(stated or said.first("og:url"), url or "http://localhost/")
 
 
 def _decoded(html: bytes, charset: str) -> bytes | str:

@@ -5,8 +5,10 @@ import logging
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import contextmanager
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
@@ -26,7 +28,7 @@ _T = TypeVar("_T")
 
 
 class Workers:
-    """A few child processes with limits, started when the first task comes; an async context manager."""
+    """A few child processes with limits, started when the first task comes; a context manager, async or not."""
 
     def __init__(self, count: int = 0, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self._count = count or max(1, min(4, os.cpu_count() or 1))
@@ -34,28 +36,47 @@ class Workers:
         self._memory = memory
         self._pool: ProcessPool | None = None
 
-    async def __aenter__(self) -> Self:
+    def __enter__(self) -> Self:
         return self
 
-    async def __aexit__(
+    def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
+    async def __aenter__(self) -> Self:
+        return self.__enter__()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.__exit__(kind, error, trace)
+
     async def run(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Return what the function returns in a child; FeedError, in words, if it fails, dies or takes too long."""
         future = self._started().schedule(function, args, kwargs, timeout=self._seconds)
-        try:
+        with self._border(url):
             return await asyncio.wrap_future(future)
+
+    def wait(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Do what `run` does, where there is no event loop."""
+        future = self._started().schedule(function, args, kwargs, timeout=self._seconds)
+        with self._border(url):
+            return future.result()
+
+    @contextmanager
+    def _border(self, url: str) -> Iterator[None]:
+        try:
+            yield
         except (TimeoutError, FutureTimeoutError) as error:
             raise FeedError(url, f"takes more than {self._seconds:g} s to read") from error
         except MemoryError as error:
             raise FeedError(url, "takes too much memory to read") from error
         except ProcessExpired as error:
             raise FeedError(url, "cannot be read: the reader died on it") from error
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, FutureCancelledError):
             raise
         except Exception as error:  # the worker boundary: whatever a parser raises concerns this one feed
             _log.warning("%s: %s", url, error, exc_info=error)

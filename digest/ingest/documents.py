@@ -1,0 +1,73 @@
+"""Local documents in, outcomes out: each stored as it is read, then what is new is grouped once."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import DocumentError
+from ..model import Article
+from ..store import Saved, Store
+from ..web.files import ENDINGS, read_document
+from ..web.workers import Workers
+from .grouping import group
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOutcome:
+    """How taking in one document ended; a failure is a value, never an exception."""
+
+    path: str
+    article_id: int | None = None
+    new: bool = False
+    """False for a document that was there before, changed or not."""
+    title: str = ""
+    outlet: str = ""
+    error: str = ""
+
+
+def import_paths(
+    paths: Iterable[Path], store: Store, *, now: dt.datetime, outlet: str = "", date: dt.date | None = None
+) -> Iterator[DocumentOutcome]:
+    """Yield one outcome a document; exhaust it, for the grouping comes after the last.
+
+    A folder stands for the documents in it and below, those of other endings and hidden ones left aside.
+    """
+    with Workers(1) as workers:
+        for path in paths:
+            found = list(_documents(path))
+            if not found:
+                yield DocumentOutcome(str(path), error=f"no documents in this folder ({', '.join(ENDINGS)})")
+            for file in found:
+                yield _take_in(file, store, workers, now, outlet, date)
+    group(store)
+
+
+def _documents(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if file.suffix.lower() in ENDINGS and not hidden and file.is_file():
+            yield file
+
+
+def _take_in(
+    file: Path, store: Store, workers: Workers, now: dt.datetime, outlet: str, date: dt.date | None
+) -> DocumentOutcome:
+    try:
+        article = read_document(file, workers, now=now, outlet=outlet, day=date)
+    except DocumentError as error:
+        return DocumentOutcome(str(file), error=error.reason)
+    saved = store.save_document(article)
+    return DocumentOutcome(
+        str(file), _article_id(saved, article, store), bool(saved.new), title=article.title, outlet=article.outlet
+    )
+
+
+def _article_id(saved: Saved, article: Article, store: Store) -> int | None:
+    if ids := saved.new or saved.changed:
+        return ids[0]
+    same_outlet = store.articles(outlet=article.outlet, limit=None)
+    return next((held.id for held in same_outlet if held.feed_id is None and held.key == article.key), None)
