@@ -1,0 +1,62 @@
+"""The application: it opens the database for the screens, sets the look, and routes nothing else."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from textual.app import App
+from textual.screen import Screen
+
+from ..desk import Desk
+from ..store import Store
+from .article import ArticleScreen
+from .compare import CompareScreen
+from .glyphs import choose
+from .screen import Context
+from .stories import StoriesScreen
+from .themes import DARK, FACT_COLOURS, LIGHT
+
+
+class DigestApp(App[None]):
+    """The terminal reader over one database file."""
+
+    CSS_PATH = "digest.tcss"
+    TITLE = "digest"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-roomy"), (140, "-wide")]
+
+    def __init__(
+        self,
+        database: Path,
+        *,
+        now: Callable[[], datetime],
+        story: int | None = None,
+        compare: bool = False,
+        ascii: bool = False,  # noqa: A002 - the option's name
+    ) -> None:
+        """`now` gives the time and, by its zone, how times are shown; `story` is opened at once, compared if asked."""
+        super().__init__()
+        self._database = database
+        self._story = story
+        self._compare = compare
+        self.context = Context(now, choose(ascii), self.open_desk)
+
+    @contextmanager
+    def open_desk(self) -> Iterator[Desk]:
+        """Open the database for the thread that asks."""
+        with Store(self._database) as store:
+            yield Desk(store)
+
+    def get_default_screen(self) -> Screen[None]:
+        return StoriesScreen(self.context)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return FACT_COLOURS[self.current_theme.dark]
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        if self._story is not None:
+            screen = CompareScreen if self._compare else ArticleScreen
+            self.push_screen(screen(self.context, self._story))

@@ -1,0 +1,184 @@
+"""One article for reading, with the way to the others of its story."""
+
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+
+from ..desk import Desk
+from ..errors import NotFoundError
+from ..model import Article, Comparison, Reading, Story
+from .article_view import ArticleView, Aside
+from .bars import Bar, KeyBar
+from .commands import bindings
+from .lines import moment, one_line, spread
+from .screen import Context, DigestScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article open for reading among the articles of its story, oldest first."""
+
+    article: Article
+    articles: tuple[Article, ...]
+    story: Story | None
+    comparison: Comparison | None
+
+    @property
+    def place(self) -> int:
+        """Return which of the articles it is."""
+        return next((i for i, other in enumerate(self.articles) if other.id == self.article.id), 0)
+
+
+def load(desk: Desk, story_id: int | None, article_id: int | None, known: Comparison | None) -> Opened:
+    """Open an article: the one named, else the first unread one of the story, else its fullest."""
+    if article_id is not None:
+        article = desk.article(article_id)
+        story_id = article.story_id
+        articles = desk.articles(story_id) if story_id is not None else (article,)
+    elif story_id is not None:
+        articles = desk.articles(story_id)
+        if not articles:
+            raise NotFoundError("this story has no articles any more")
+        unread = [a for a in articles if a.reading is Reading.UNREAD]
+        article = min(unread or articles, key=lambda a: (a.excerpt, -len(a.text) if not unread else 0))
+    else:
+        raise NotFoundError("no article was named")
+    story = desk.story(story_id) if story_id is not None else None
+    return Opened(article, articles, story, known if _has(known, article) else _compared(desk, story, article))
+
+
+def _has(comparison: Comparison | None, article: Article) -> bool:
+    return comparison is not None and any(source.article_id == article.id for source in comparison.sources)
+
+
+def _compared(desk: Desk, story: Story | None, article: Article) -> Comparison | None:
+    """Compare the article with the others' accounts, if there are any."""
+    if story is None or len(story.outlets) < 2:
+        return None
+    found = desk.compare(story.id)
+    if _has(found, article):
+        return found
+    others = [source.outlet for source in found.sources if source.outlet != article.outlet][:3]
+    return desk.compare(story.id, [article.outlet, *others])
+
+
+class ArticleScreen(DigestScreen):
+    """Shows one article at a time; to open one is to read it."""
+
+    BINDINGS = bindings("article")
+    AUTO_FOCUS = "#text"
+
+    @dataclass
+    class Ready(Message):
+        """An article was opened."""
+
+        opened: Opened
+
+    def __init__(
+        self,
+        context: Context,
+        story_id: int | None = None,
+        article_id: int | None = None,
+        comparison: Comparison | None = None,
+    ) -> None:
+        super().__init__(context)
+        self._first = (story_id, article_id, comparison)
+        self.opened: Opened | None = None
+
+    def compose(self) -> ComposeResult:
+        glyphs, now = self.context.glyphs, self.context.now()
+        yield Bar(self._title, id="header")
+        with Horizontal(id="panes"):
+            yield ArticleView(glyphs, now, id="text")
+            yield Aside(glyphs, now, id="aside")
+        yield KeyBar(glyphs, "article", "text", "app")
+
+    def on_mount(self) -> None:
+        self._open(*self._first)
+
+    def _open(self, story_id: int | None, article_id: int | None, known: Comparison | None) -> None:
+        self.ask(lambda desk: self.Ready(load(desk, story_id, article_id, known)), "article")
+
+    def _title(self, width: int) -> Content:
+        if self.opened is None:
+            return Content(" ")
+        opened, glyphs = self.opened, self.context.glyphs
+        many = len(opened.articles)
+        right = Content.styled(f"{opened.place + 1} of {many} articles " if many > 1 else "", "$quiet")
+        title = opened.story.title if opened.story and many > 1 else opened.article.title
+        return " " + spread(one_line(title).stylize("bold"), right, width - 1, glyphs)
+
+    @on(Ready)
+    def _show(self, event: Ready) -> None:
+        article = event.opened.article
+        unread = article.reading is Reading.UNREAD
+        self._put(event.opened, replace(article, reading=Reading.READ), anew=True)
+        if unread:
+            self.change(lambda desk: desk.mark([article.id], Reading.READ))
+
+    def _put(self, opened: Opened, article: Article, *, anew: bool = False) -> None:
+        """Show the article as it is now."""
+        articles = tuple(article if other.id == article.id else other for other in opened.articles)
+        self.opened = replace(opened, article=article, articles=articles)
+        self.query_one("#text", ArticleView).show(article, opened.comparison, anew=anew)
+        self.query_one("#aside", Aside).show(articles, self.opened.place)
+        self.query_one("#header").refresh()
+
+    def action_turn(self, step: int) -> None:
+        """Open the next or the previous article of the story."""
+        if self.opened is None:
+            return
+        place = self.opened.place + step
+        if 0 <= place < len(self.opened.articles):
+            self._open(None, self.opened.articles[place].id, self.opened.comparison)
+        else:
+            self.tell("This is the story's " + ("last article." if step > 0 else "first article."))
+
+    def action_compare(self) -> None:
+        """Lay the accounts of the story side by side."""
+        from .compare import CompareScreen  # the two screens lead to each other
+
+        story = self.opened.story if self.opened else None
+        if story is None or len(story.outlets) < 2:
+            self.tell("Only one outlet has this story: nothing to compare.")
+        elif len(self.app.screen_stack) > 1 and isinstance(self.app.screen_stack[-2], CompareScreen):
+            self.action_back()
+        else:
+            self.app.push_screen(CompareScreen(self.context, story.id))
+
+    def action_toggle_read(self) -> None:
+        """Mark the article unread, or read again."""
+        if self.opened:
+            article = self.opened.article
+            reading = Reading.UNREAD if article.reading is Reading.READ else Reading.READ
+            self._put(self.opened, replace(article, reading=reading))
+            self.change(lambda desk: desk.mark([article.id], reading))
+            self.tell(f"Marked {reading.value}.")
+
+    def action_toggle_star(self) -> None:
+        """Star the article, or take its star off."""
+        if self.opened:
+            article = self.opened.article
+            self._put(self.opened, replace(article, starred=not article.starred))
+            self.change(lambda desk: desk.star([article.id], not article.starred))
+
+    def action_browser(self) -> None:
+        """Open the article in the browser."""
+        if self.opened:
+            self.browse(self.opened.article.url)
+
+    def action_copy_link(self) -> None:
+        """Copy the article's link."""
+        if self.opened:
+            self.copy(self.opened.article.url, "link")
+
+    def action_copy_quote(self) -> None:
+        """Copy the headline with its source."""
+        if self.opened:
+            article = self.opened.article
+            when = moment(article.published, self.context.now()) if article.published else ""
+            self.copy(" · ".join(filter(None, (f"“{article.title}”", article.outlet, when, article.url))), "headline")

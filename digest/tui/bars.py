@@ -1,0 +1,80 @@
+"""The lines above and below a screen: what it is, how it stands, which keys hold."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.events import Click
+from textual.widget import Widget
+
+from .commands import commands, key_name
+from .glyphs import Glyphs
+
+
+class Bar(Widget):
+    """One or more lines drawn by a function of the width."""
+
+    DEFAULT_CSS = """
+    Bar { height: auto; width: 1fr; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, draw: Callable[[int], Content], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._draw = draw
+
+    def render(self) -> Content:
+        return self._draw(max(1, self.content_size.width or self.size.width))
+
+
+class KeyBar(Widget):
+    """The keys that hold here, as many as fit, the important ones first; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; width: 1fr; dock: bottom; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, glyphs: Glyphs, *scopes: str) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.scopes = scopes
+        self._places: list[tuple[int, int, str]] = []
+
+    def show(self, *scopes: str) -> None:
+        """Show the keys of other scopes."""
+        self.scopes = scopes
+        self.refresh()
+
+    def shown(self, width: int) -> list[tuple[str, str]]:
+        """Return (key, label) of what fits in `width` columns, in the order of the table."""
+        given: dict[str | None, str] = {}
+        for active in self.screen.active_bindings.values():
+            given.setdefault(active.binding.id, active.binding.key)
+        table = [(c, given.get(c.id, c.keys.split(",")[0])) for c in commands(self.scopes) if c.label]
+        fitting = set()
+        room = width - 1
+        for command, key in sorted(table, key=lambda pair: pair[0].rank):
+            room -= len(self._shown_key(key)) + len(command.label) + 4
+            if room < 0:
+                break
+            fitting.add(command.id)
+        return [(key, c.label) for c, key in table if c.id in fitting]
+
+    def _shown_key(self, key: str) -> str:
+        return self.glyphs.enter if key == "enter" else key_name(key)
+
+    def render(self) -> Content:
+        parts = [Content(" ")]
+        self._places = []
+        at = 1
+        for key, label in self.shown(self.size.width):
+            part = Content.assemble((self._shown_key(key), "$accent"), " ", (label, "$quiet"), "   ")
+            self._places.append((at, at + part.cell_length - 3, key))
+            at += part.cell_length
+            parts.append(part)
+        return Content("").join(parts)
+
+    def on_click(self, event: Click) -> None:
+        for start, end, key in self._places:
+            if start <= event.x < end:
+                self.app.simulate_key(key)

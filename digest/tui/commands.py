@@ -1,0 +1,147 @@
+"""The one table of commands: keys, footer and help are all read from it."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a key does, in one place of the program."""
+
+    scope: str
+    """Where it holds: a screen, or a kind of widget ("list", "text")."""
+    name: str
+    keys: str
+    """As Textual spells them, with commas between; the first is shown."""
+    action: str
+    label: str = ""
+    """The word in the footer; empty when it is not shown there."""
+    help: str = ""
+    rank: int = 5
+    """The footer shows the low ones first when room is short."""
+
+    @property
+    def id(self) -> str:
+        """Return the name under which a configuration can give it another key."""
+        return f"{self.scope}.{self.name}"
+
+
+def _moves(scope: str, what: str) -> tuple[Command, ...]:
+    return (
+        Command(scope, "down", "j,down", "move(1)", "move", f"down one {what}", 2),
+        Command(scope, "up", "k,up", "move(-1)", "", f"up one {what}"),
+        Command(scope, "first", "g,home", "end(-1)", "", "to the beginning"),
+        Command(scope, "last", "G,end", "end(1)", "", "to the end"),
+        Command(scope, "half-down", "ctrl+d,pagedown,space", "half_page(1)", "", "down half a page"),
+        Command(scope, "half-up", "ctrl+u,pageup", "half_page(-1)", "", "up half a page"),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    *_moves("list", "row"),
+    Command("list", "open", "enter,l,right", "choose", "open", "open what is under the cursor", 1),
+    *_moves("text", "line"),
+    Command("app", "help", "question_mark,f1", "help", "help", "this help", 1),
+    Command("app", "suspend", "ctrl+z", "suspend_process", "", "to the shell; fg comes back"),
+    Command("stories", "compare", "c", "compare", "compare", "the outlets' accounts side by side", 1),
+    Command("stories", "read", "m", "toggle_read", "read", "mark the story read or unread", 3),
+    Command("stories", "star", "f", "toggle_star", "star", "star the story, or take the star off", 4),
+    Command("stories", "all-read", "A", "all_read", "", "mark everything in this view read"),
+    Command("stories", "sort", "s", "sort", "sort", "sort by coverage, newest, most differing", 3),
+    Command("stories", "all", "1", "view('all')", "", "all stories"),
+    Command("stories", "unread", "2", "view('unread')", "", "stories with something unread"),
+    Command("stories", "starred", "3", "view('starred')", "", "starred stories"),
+    Command("stories", "today", "4", "view('today')", "", "today's stories"),
+    Command("stories", "differing", "5", "view('differing')", "", "stories whose outlets differ"),
+    Command("stories", "next-unread", "n", "unread(1)", "", "next story with something unread"),
+    Command("stories", "previous-unread", "N", "unread(-1)", "", "previous story with something unread"),
+    Command("stories", "why", "e", "why", "why", "why these articles are one story", 4),
+    Command("stories", "search", "slash", "search", "search", "search all articles", 3),
+    Command("stories", "browser", "o", "browser", "", "open the story's first article in the browser"),
+    Command("stories", "copy", "y", "copy_link", "", "copy the link of the story's first article"),
+    Command("stories", "views", "v", "views", "", "choose a view, where there is room for the list of views"),
+    Command("stories", "quit", "q", "quit", "quit", "quit", 2),
+    Command("compare", "next", "n", "fact(1)", "next fact", "next fact", 1),
+    Command("compare", "previous", "N", "fact(-1)", "", "previous fact"),
+    Command("compare", "ledger", "tab", "ledger", "ledger", "all facts as a table, and back", 1),
+    Command("compare", "why", "e", "why", "why", "why these facts stand beside each other", 2),
+    Command("compare", "next-source", "right_square_bracket", "page(1)", "sources", "further sources of the story", 3),
+    Command("compare", "previous-source", "left_square_bracket", "page(-1)", "", "back to the sources before"),
+    Command("compare", "column-left", "left", "column(-1)", "", "the source to the left"),
+    Command("compare", "column-right", "right", "column(1)", "", "the source to the right"),
+    Command("compare", "article", "enter,l", "article", "read", "read the article of the chosen source", 2),
+    Command("compare", "browser", "o", "browser", "browser", "open the chosen source in the browser", 4),
+    Command("compare", "copy", "y", "copy_link", "copy", "copy the link of the chosen source", 4),
+    Command("compare", "quote", "Y", "copy_quote", "", "copy the chosen fact as a quote with its source"),
+    Command("compare", "read", "m", "toggle_read", "", "mark the articles shown read or unread"),
+    Command("compare", "back", "h,escape,q", "back", "back", "back", 2),
+    Command("ledger", "all", "a", "filter('')", "all", "all facts", 2),
+    Command("ledger", "differ", "d", "filter('differ')", "differs", "only facts that differ", 2),
+    Command("ledger", "agree", "s", "filter('agree')", "agree", "only facts the sources share", 2),
+    Command("ledger", "only", "o", "filter('only')", "only one", "only facts found in one source", 2),
+    Command("ledger", "unknown", "u", "filter('unknown')", "", "only facts that cannot be told"),
+    Command("article", "next", "n,right_square_bracket", "turn(1)", "next", "next article of the story", 1),
+    Command("article", "previous", "N,left_square_bracket", "turn(-1)", "previous", "previous article of the story", 2),
+    Command("article", "compare", "c", "compare", "compare", "the story's accounts side by side", 1),
+    Command("article", "read", "m", "toggle_read", "unread", "mark the article unread or read", 3),
+    Command("article", "star", "f", "toggle_star", "star", "star the article, or take the star off", 3),
+    Command("article", "browser", "o", "browser", "browser", "open the article in the browser", 3),
+    Command("article", "copy", "y", "copy_link", "copy", "copy its link", 4),
+    Command("article", "quote", "Y", "copy_quote", "", "copy its headline as a quote with its source"),
+    Command("article", "back", "h,escape,q,left", "back", "back", "back", 2),
+    Command("search", "down", "down,enter", "results", "results", "to the results", 1),
+    Command("search", "back", "escape", "back", "back", "back", 1),
+    Command("modal", "back", "escape,q,h,e,question_mark,enter", "back", "back", "close", 1),
+)
+
+TITLES = {
+    "stories": "Stories",
+    "compare": "Compare",
+    "ledger": "The ledger of facts",
+    "article": "Article",
+    "search": "Search",
+    "list": "In every list",
+    "text": "In every text",
+    "app": "Everywhere",
+}
+"""The scopes in the order of the help, with its headings."""
+
+
+def bindings(scope: str) -> list[BindingType]:
+    """Return Textual's bindings for a scope, with ids, so that keys can be given anew."""
+    return [
+        Binding(c.keys, c.action, c.label or c.help, show=bool(c.label), tooltip=c.help, id=c.id)
+        for c in COMMANDS
+        if c.scope == scope
+    ]
+
+
+def commands(scopes: tuple[str, ...]) -> list[Command]:
+    """Return the commands of some scopes, in the order of the scopes and of the table."""
+    return [c for scope in scopes for c in COMMANDS if c.scope == scope]
+
+
+_KEYS = {
+    "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "space": "Space",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is printed on the keyboard."""
+    return _KEYS.get(key, key.replace("ctrl+", "^"))

@@ -1,0 +1,152 @@
+"""A list drawn line by line: a hundred thousand rows cost what one screen of them costs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.content import Content
+from textual.events import Blur, Click, Focus, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from .commands import bindings
+from .glyphs import Glyphs
+
+
+class DrawnList(ScrollView, can_focus=True):
+    """Rows of a fixed height with a cursor; a subclass draws them in `row`."""
+
+    DEFAULT_CSS = """
+    DrawnList {
+        width: 1fr;
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+    }
+    """
+    BINDINGS = bindings("list")
+    ALLOW_SELECT = False
+
+    cursor: reactive[int] = reactive(0)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to stand on a row."""
+
+        list: "DrawnList"
+        index: int
+
+        @property
+        def control(self) -> "DrawnList":
+            return self.list
+
+    @dataclass
+    class Chosen(Message):
+        """A row was opened."""
+
+        list: "DrawnList"
+        index: int
+
+        @property
+        def control(self) -> "DrawnList":
+            return self.list
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self.rows = 0
+
+    @property
+    def row_height(self) -> int:
+        """Return the lines a row takes."""
+        return 1
+
+    def row(self, index: int, width: int) -> Sequence[Content]:
+        """Return the lines of a row; a subclass must say which."""
+        raise NotImplementedError
+
+    def resize_to(self, rows: int) -> None:
+        """Say how many rows there are; the cursor stays on one of them."""
+        self.rows = rows
+        self.virtual_size = Size(self.scrollable_content_region.width, rows * self.row_height)
+        self.cursor = self.validate_cursor(self.cursor)
+        self.refresh()
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, self.rows - 1))
+
+    def watch_cursor(self) -> None:
+        self.show_cursor()
+        self.refresh()
+        if self.rows:
+            self.post_message(self.Highlighted(self, self.cursor))
+
+    def show_cursor(self) -> None:
+        """Scroll as little as needed to see the row under the cursor."""
+        height, top = self.scrollable_content_region.height, round(self.scroll_y)
+        first = self.cursor * self.row_height
+        if first < top:
+            self.scroll_to(y=first, animate=False, force=True, immediate=True)
+        elif height and first + self.row_height > top + height:
+            self.scroll_to(y=first + self.row_height - height, animate=False, force=True, immediate=True)
+
+    def on_resize(self, event: Resize) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self.rows * self.row_height)
+        self.show_cursor()
+
+    @on(Focus)
+    @on(Blur)
+    def _redraw(self) -> None:
+        self.refresh()
+
+    @property
+    def cursor_ground(self) -> Style:
+        """Return what the row under the cursor stands on."""
+        return self.visual_style + Style.parse("on $cursor" if self.has_focus else "on $cursor-away")
+
+    def render_line(self, y: int) -> Strip:
+        line = y + round(self.scroll_y)
+        index, part = divmod(line, self.row_height)
+        width = self.size.width
+        if not 0 <= index < self.rows:
+            return Strip.blank(width, self.visual_style.rich_style)
+        here = index == self.cursor
+        ground = self.cursor_ground if here else self.visual_style
+        drawn = self.row(index, self.scrollable_content_region.width - 1)
+        bar = Content.styled(self.glyphs.cursor, "$accent" if self.has_focus else "$quiet") if here else Content(" ")
+        if part >= len(drawn):  # the space between two rows
+            return Strip.blank(width, self.visual_style.rich_style)
+        text = bar + drawn[part]
+        return Strip(text.render_segments(ground), text.cell_length).adjust_cell_length(width, ground.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        index = (event.y + round(self.scroll_y)) // self.row_height
+        if not 0 <= index < self.rows:
+            return
+        if index == self.cursor or event.chain > 1:
+            self.cursor = index
+            self.action_choose()
+        self.cursor = index
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += step
+
+    def action_half_page(self, direction: int) -> None:
+        """Move the cursor by half of what is seen."""
+        self.cursor += direction * max(1, self.size.height // self.row_height // 2)
+
+    def action_end(self, direction: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self.cursor = 0 if direction < 0 else self.rows - 1
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        if self.rows:
+            self.post_message(self.Chosen(self, self.cursor))

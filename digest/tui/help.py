@@ -1,0 +1,64 @@
+"""The help: every command of the table with its keys, and what the marks mean."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from ..export.marks import CELL_MARKS, MARKS
+from ..model import Cell, State
+from .commands import COMMANDS, TITLES, Command, key_name
+from .glyphs import Glyphs
+from .highlight import state_style
+from .lines import wrap
+from .preview import heading
+from .window import Page
+
+_KEYS = 22
+
+
+def help_page(glyphs: Glyphs, given: Mapping[str, str], *, colour: bool) -> Page:
+    """Return the help; `given` holds the keys a configuration gave anew, by the command's id."""
+
+    def page(width: int) -> list[list[Content]]:
+        parts = [list(_marks(width, glyphs, colour=colour))]
+        for scope, title in TITLES.items():
+            lines = [heading(title, width, glyphs)]
+            for command in (c for c in COMMANDS if c.scope == scope):
+                lines.extend(_command(command, given.get(command.id, command.keys), width))
+            parts.append([*lines, Content("")])
+        return parts
+
+    return page
+
+
+def _command(command: Command, keys: str, width: int) -> Iterator[Content]:
+    names = "  ".join(key_name(key) for key in keys.split(","))
+    room = min(_KEYS, max(6, width // 3))
+    for i, line in enumerate(wrap(Content(command.help), width - room)):
+        yield Content.styled((names if i == 0 else "").ljust(room)[: max(room, len(names) + 1)], "$accent") + line
+
+
+def _marks(width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:
+    yield heading("Marks", width, glyphs)
+    seen = set()
+    for state in State:
+        mark = MARKS[state]
+        if mark.word not in seen:
+            seen.add(mark.word)
+            style = state_style(state, colour=colour)
+            yield Content.assemble(
+                (glyphs.mark(state), style), "  ", (f"{mark.word:<18}", style), _MEANING.get(state, "")
+            )
+    absent = CELL_MARKS[Cell.ABSENT]
+    yield Content.assemble((glyphs.cell(Cell.ABSENT), "$quiet"), "  ", (absent.word, "$quiet"))
+    yield Content("")
+
+
+_MEANING = {
+    State.SAME_TEXT: "a shared run of words: one origin",
+    State.REWORDED: "own words, the same fact",
+    State.PARTIAL: "one says more, or less exactly",
+    State.DIFFER_VALUE: "another value, date, status, source or wording",
+    State.ONLY: "found in one source alone",
+    State.UNKNOWN: "an excerpt, or another language",
+}

@@ -1,0 +1,105 @@
+"""What a story comes to, beside the list: title, lead, key facts with their states, articles."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from ..model import Article, Comparison, Reading, Row, Source, Story
+from .glyphs import Glyphs
+from .highlight import QUIET, state_style
+from .line_view import LineView, Sheet, sheet
+from .lines import count, fit, joined, moment, one_line, origins, spread, wrap
+
+FACTS = 7
+MEASURE = 76
+"""The widest a text is set."""
+
+
+class Preview(LineView):
+    """Draws the story under the cursor; what is not known yet is left out."""
+
+    can_focus = False
+
+    def __init__(self, glyphs: Glyphs, now: datetime, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self.now = now
+        self.story: Story | None = None
+        self.articles: Sequence[Article] = ()
+        self.comparison: Comparison | None = None
+
+    def show(self, story: Story | None, articles: Sequence[Article] = (), comparison: Comparison | None = None) -> None:
+        """Draw another story, or the same one with what is known by now."""
+        same = story is not None and self.story is not None and story.id == self.story.id
+        self.story, self.articles, self.comparison = story, articles, comparison
+        self.relay(keep_place=same)
+
+    def lay_out(self, width: int) -> Sheet:
+        if self.story is None:
+            return Sheet()
+        width = min(width - 1, MEASURE)
+        parts = [
+            [*wrap(one_line(self.story.title).stylize("bold"), width), *self._when(self.story, width), Content("")],
+            [*wrap(one_line(self.story.lead), width), Content("")] if self.story.lead else [],
+            list(self._facts(width)),
+            list(self._articles(width)),
+        ]
+        return sheet(parts)
+
+    def _when(self, story: Story, width: int) -> list[Content]:
+        first = moment(story.first_seen, self.now)
+        if not story.outlets:
+            return []
+        if len(story.outlets) == 1:
+            return wrap(joined((first, one_line(story.outlets[0]).stylize(QUIET)), self.glyphs), width)
+        who = Content.assemble(("first ", QUIET), (first, QUIET), "  ", one_line(story.outlets[0]).stylize(QUIET))
+        many = f"{count(len(story.outlets), 'outlet')}, {origins(story.origins)}"
+        return wrap(joined((who, many), self.glyphs), width)
+
+    def _facts(self, width: int) -> Iterator[Content]:
+        if self.comparison is None or len(self.comparison.sources) < 2:
+            return
+        rows = [row for row in self.comparison.rows if row.state.family in ("differ", "agree")]
+        rows = (rows + [row for row in self.comparison.rows if row.state.family == "only"])[:FACTS]
+        if not rows:
+            return
+        yield heading("Key facts", width, self.glyphs)
+        for row in rows:
+            yield from fact_lines(row, self.comparison.sources, width, self.glyphs, colour=not self.app.no_color)
+        yield Content("")
+
+    def _articles(self, width: int) -> Iterator[Content]:
+        if not self.articles:
+            return
+        yield heading("Articles", width, self.glyphs)
+        for article in self.articles:
+            unread = article.reading is Reading.UNREAD
+            mark = Content.styled(self.glyphs.unread, "$accent") if unread else Content(" ")
+            left = Content.assemble(mark, " ", one_line(article.outlet).stylize("bold" if unread else ""))
+            when = moment(article.when, self.now) if article.published else "no date"
+            right = Content.styled(("excerpt  " if article.excerpt else "") + when, QUIET)
+            yield spread(left, right, width, self.glyphs)
+            yield fit(Content.assemble("  ", one_line(article.title).stylize(QUIET)), width, self.glyphs)
+
+
+def heading(words: str, width: int, glyphs: Glyphs) -> Content:
+    """Return the heading of a part, with a thin line to its right."""
+    title = Content.styled(words.upper() + " ", QUIET)
+    return title + Content.styled(glyphs.horizontal * max(0, width - title.cell_length), "$line")
+
+
+def fact_lines(row: Row, sources: Sequence[Source], width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:
+    """Yield a fact's mark and words, and in a quiet line below who stands behind it."""
+    style = state_style(row.state, colour=colour)
+    indent = glyphs.mark_width + 1
+    for i, line in enumerate(wrap(one_line(row.words), width - indent)):
+        yield Content.assemble((glyphs.mark(row.state) + " ", style) if i == 0 else " " * indent, line.stylize(style))
+    outlets = [one_line(sources[i].outlet) for i in row.present]
+    if row.state.family == "differ":
+        behind = Content(" / ").join(outlets).stylize(QUIET)
+    elif row.state.family == "agree":
+        behind = Content.styled(f"{count(len(outlets), 'outlet')}, {origins(row.origins)}", QUIET)
+    else:
+        return
+    yield fit(Content(" " * indent) + behind, width, glyphs)

@@ -1,0 +1,326 @@
+"""The home screen: views, stories, and a preview of the story under the cursor."""
+
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import ScreenResume
+from textual.message import Message
+
+from ..desk import Desk
+from ..model import Article, Comparison, Decision, Reading, Story, StorySort
+from ..store import Counts
+from .article import ArticleScreen
+from .bars import Bar, KeyBar
+from .commands import bindings
+from .compare import CompareScreen
+from .drawn_list import DrawnList
+from .header import header
+from .preview import Preview
+from .screen import Context, DigestScreen
+from .search import SearchScreen
+from .story_list import PAGE, StoryList
+from .views import SORTS, TITLES, Query, View, ViewList, count_views
+from .welcome import welcome
+from .why import story_reasons
+from .window import Window
+
+
+class StoriesScreen(DigestScreen):
+    """Lists stories page by page and keeps the reader's marks on them."""
+
+    BINDINGS = bindings("stories")
+    AUTO_FOCUS = "#stories"
+
+    @dataclass
+    class Counted(Message):
+        """How much there is."""
+
+        counts: Counts
+        views: dict[View, int]
+
+    @dataclass
+    class Paged(Message):
+        """A page of a list."""
+
+        query: Query
+        page: int
+        stories: tuple[Story, ...]
+        rows: int
+
+    @dataclass
+    class Seen(Message):
+        """What the preview shows of a story."""
+
+        story: Story
+        articles: tuple[Article, ...]
+        comparison: Comparison | None
+
+    @dataclass
+    class Changed(Message):
+        """A story as it is now."""
+
+        story: Story
+
+    @dataclass
+    class Reasons(Message):
+        """Why a story's articles are in it."""
+
+        decisions: tuple[Decision, ...]
+        articles: tuple[Article, ...]
+
+    @dataclass
+    class Link(Message):
+        """The address a command asked for."""
+
+        command: str
+        url: str
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.query_now = Query(View.ALL, StorySort.COVERAGE, context.now())
+        self.counts: Counts | None = None
+        self._previewed = 0
+        self._previewing = False
+
+    def compose(self) -> ComposeResult:
+        glyphs = self.context.glyphs
+        yield Bar(lambda width: header(self.counts, self.context.now(), width, glyphs), id="header")
+        with Horizontal(id="panes"):
+            yield ViewList(glyphs, id="views")
+            with Vertical(id="middle"):
+                yield Bar(self._title, id="title")
+                yield StoryList(glyphs, self.context.now, id="stories")
+                yield Bar(lambda width: welcome(width, glyphs), id="welcome")
+            yield Preview(glyphs, self.context.now(), id="preview")
+        yield KeyBar(glyphs, "stories", "list", "app")
+
+    @property
+    def stories(self) -> StoryList:
+        """Return the list."""
+        return self.query_one("#stories", StoryList)
+
+    def _title(self, width: int) -> Content:
+        sort = StorySort.DIFFERS if self.query_now.view is View.DIFFERING else self.query_now.sort
+        return Content.assemble((TITLES[self.query_now.view].upper(), "$accent"), (f"  {SORTS[sort]}", "$quiet"))
+
+    def on_mount(self) -> None:
+        self.query_one("#welcome").display = False
+        self._list()
+
+    @on(ScreenResume)
+    def _come_back(self) -> None:
+        """Show what was read or starred on another screen."""
+        if story := self.stories.current:
+            self._count()
+            self.change(lambda desk: self.post_message(self.Changed(desk.story(story.id))))
+
+    @on(Changed)
+    def _show_changed(self, event: Changed) -> None:
+        self._put(event.story)
+
+    def _list(self, *, view: View | None = None, sort: StorySort | None = None) -> None:
+        """List another view or in another order, from its beginning."""
+        old = self.query_now
+        self.query_now = Query(view or old.view, sort or old.sort, self.context.now())
+        self.stories.clear()
+        self._fetch(0)
+        self._count()
+        self.query_one("#title").refresh()
+
+    def _count(self) -> None:
+        now = self.context.now()
+
+        def question(desk: Desk) -> Message:
+            counts = desk.counts()
+            return self.Counted(counts, count_views(desk, now, counts.stories))
+
+        self.ask(question, "counts")
+
+    @on(Counted)
+    def _show_counts(self, event: Counted) -> None:
+        self.counts = event.counts
+        self.query_one("#header").refresh()
+        self.query_one("#views", ViewList).show(self.query_now.view, event.views)
+        empty = not event.counts.articles
+        self.query_one("#welcome").display = empty
+        self.stories.display = not empty
+
+    @on(StoryList.Wanted)
+    def _fetch_wanted(self, event: StoryList.Wanted) -> None:
+        self._fetch(event.page)
+
+    def _fetch(self, page: int) -> None:
+        query = self.query_now
+
+        def question(desk: Desk) -> Message:
+            found = query.stories(desk, PAGE, page * PAGE)
+            end = page * PAGE + len(found)
+            more = len(found) == PAGE  # one row more than held says that more may come
+            return self.Paged(query, page, found, desk.counts().stories if query.view is View.ALL else end + more)
+
+        self.ask(question, f"page {page}")
+
+    @on(Paged)
+    def _show_page(self, event: Paged) -> None:
+        if event.query is self.query_now:
+            complete = event.query.view is View.ALL or len(event.stories) < PAGE
+            self.stories.fill(event.page, event.stories, event.rows if complete else max(event.rows, self.stories.rows))
+            if not event.rows:
+                self._preview(None)
+
+    @on(DrawnList.Highlighted, "#stories")
+    def _preview_current(self) -> None:
+        self._preview(self.stories.current)
+
+    def _preview(self, story: Story | None) -> None:
+        """Show the story at once and ask for its facts; while one answer is awaited, only the latest story waits."""
+        preview = self.query_one("#preview", Preview)
+        if story is None or preview.story is None or preview.story.id != story.id:
+            preview.show(story)
+        if story is None or not preview.display or self._previewing or self._previewed == story.id:
+            return
+        self._previewing = True
+        self.ask(lambda desk: self.Seen(story, desk.articles(story.id), compared(desk, story)), "preview")
+
+    @on(DigestScreen.Trouble)
+    def _stop_waiting(self) -> None:
+        self._previewing = False
+
+    @on(Seen)
+    def _show_preview(self, event: Seen) -> None:
+        self._previewing = False
+        self._previewed = event.story.id
+        current = self.stories.current
+        if current is not None and current.id == event.story.id:
+            self.query_one("#preview", Preview).show(current, event.articles, event.comparison)
+        else:
+            self._preview(current)
+
+    def on_resize(self) -> None:
+        """Fill the preview when it unfolds."""
+        self.call_after_refresh(self._preview_current)
+
+    @on(DrawnList.Chosen, "#stories")
+    def _open(self) -> None:
+        if story := self.stories.current:
+            self.app.push_screen(ArticleScreen(self.context, story_id=story.id))
+
+    @on(DrawnList.Chosen, "#views")
+    def _open_view(self, event: DrawnList.Chosen) -> None:
+        self.action_view(list(View)[event.index])
+        self.stories.focus()
+
+    def action_view(self, view: str) -> None:
+        """List another view."""
+        self.query_one("#views", ViewList).cursor = list(View).index(View(view))
+        self._list(view=View(view))
+
+    def action_views(self) -> None:
+        """Go to the pane of views where it is shown."""
+        views = self.query_one("#views", ViewList)
+        if views.display:
+            views.focus()
+        else:
+            self.tell("The list of views needs 140 columns; 1 to 5 choose one directly.")
+
+    def action_sort(self) -> None:
+        """List in the next order."""
+        orders = list(StorySort)
+        self._list(sort=orders[(orders.index(self.query_now.sort) + 1) % len(orders)])
+
+    def action_compare(self) -> None:
+        """Lay the outlets' accounts of the story side by side."""
+        if story := self.stories.current:
+            if len(story.outlets) < 2:
+                self.tell("Only one outlet has this story: nothing to compare.")
+            else:
+                self.app.push_screen(CompareScreen(self.context, story.id))
+
+    def action_unread(self, direction: int) -> None:
+        """Move to the next or the previous story with something unread."""
+        here = self.stories.cursor
+        places = [i for i, story in self.stories.held if story.unread and (i - here) * direction > 0]
+        if places:
+            self.stories.cursor = min(places) if direction > 0 else max(places)
+        else:
+            self.tell("Nothing unread further " + ("down." if direction > 0 else "up."))
+
+    def action_toggle_read(self) -> None:
+        """Mark the story read, or unread if it was."""
+        if story := self.stories.current:
+            reading = Reading.READ if story.unread else Reading.UNREAD
+            self._put(replace(story, unread=0 if story.unread else story.articles))
+            self.change(lambda desk: desk.mark([a.id for a in desk.articles(story.id)], reading))
+
+    def action_toggle_star(self) -> None:
+        """Star the story's articles, or take their stars off."""
+        if story := self.stories.current:
+            starred = not story.starred
+            self._put(replace(story, starred=story.articles if starred else 0))
+            self.change(lambda desk: desk.star([a.id for a in desk.articles(story.id)], starred))
+
+    def _put(self, story: Story) -> None:
+        self.stories.put(story)
+        self._previewed = 0
+        self._preview(story)
+
+    def action_all_read(self) -> None:
+        """Mark everything in this view read."""
+        query = self.query_now
+
+        def mark(desk: Desk) -> None:
+            for story in query.stories(desk, None):
+                if story.unread:
+                    desk.mark([article.id for article in desk.articles(story.id)], Reading.READ)
+
+        self.stories.all_read()
+        self._previewed = 0
+        self._preview(self.stories.current)
+        self.change(mark)
+        self.tell("Everything in this view is marked read.")
+
+    def action_why(self) -> None:
+        """Show why the story's articles are one story."""
+        if story := self.stories.current:
+            self.ask(lambda desk: self.Reasons(desk.why(story.id), desk.articles(story.id)), "why")
+
+    @on(Reasons)
+    def _show_reasons(self, event: Reasons) -> None:
+        glyphs = self.context.glyphs
+        page = story_reasons(event.decisions, event.articles, glyphs)
+        self.app.push_screen(Window("Why these articles are one story", page, glyphs))
+
+    def action_search(self) -> None:
+        """Search all articles."""
+        self.app.push_screen(SearchScreen(self.context))
+
+    def action_browser(self) -> None:
+        """Open the story's first article in the browser."""
+        self._ask_link("browser")
+
+    def action_copy_link(self) -> None:
+        """Copy the link of the story's first article."""
+        self._ask_link("copy")
+
+    def _ask_link(self, command: str) -> None:
+        if story := self.stories.current:
+            self.ask(lambda desk: self.Link(command, desk.articles(story.id)[0].url), "link")
+
+    @on(Link)
+    def _use_link(self, event: Link) -> None:
+        if event.command == "browser":
+            self.browse(event.url)
+        else:
+            self.copy(event.url, "link")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+
+def compared(desk: Desk, story: Story) -> Comparison | None:
+    """Compare a story's accounts, if it has more than one."""
+    return desk.compare(story.id) if len(story.outlets) > 1 else None

@@ -1,0 +1,75 @@
+"""The evidence behind a mark or a story, as lines for a window."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from ..model import Article, Comparison, Decision, Row
+from .glyphs import Glyphs
+from .highlight import QUIET, flat, state_style
+from .lines import count, fit, joined, one_line, origins, wrap
+from .window import Page
+
+AROUND = 90
+"""Characters shown on each side of a fact."""
+
+
+def row_reasons(row: Row, comparison: Comparison, glyphs: Glyphs, *, colour: bool) -> Page:
+    """Return what stands behind a row: its words, the reason, the origins, each source's sentence."""
+
+    def page(width: int) -> list[list[Content]]:
+        style = state_style(row.state, colour=colour)
+        first = [
+            *wrap(Content.assemble((glyphs.mark(row.state) + " ", style), one_line(row.words).stylize(style)), width),
+            *wrap(
+                Content.assemble(("beside each other because: ", QUIET), one_line(row.why or "one source only")), width
+            ),
+            *wrap(Content.styled(f"{count(len(row.present), 'outlet')}, {origins(row.origins)}", QUIET), width),
+            Content(""),
+        ]
+        return [first, *(_behind(row, comparison, i, width, style) for i in row.present)]
+
+    return page
+
+
+def _behind(row: Row, comparison: Comparison, number: int, width: int, style: str) -> list[Content]:
+    source = comparison.sources[number]
+    lines = [one_line(source.outlet).stylize("bold")]
+    for fact in row.cells[number]:
+        if isinstance(fact, str):
+            continue
+        start, end = max(0, fact.start - AROUND), min(len(source.text), fact.end + AROUND)
+        around = Content(flat(source.text[start:end])).stylize(style or "bold", fact.start - start, fact.end - start)
+        lines.extend(wrap(around, width))
+    return [*lines, Content("")]
+
+
+def story_reasons(decisions: Sequence[Decision], articles: Sequence[Article], glyphs: Glyphs) -> Page:
+    """Return why each article is in its story: the step that brought it, its score and its terms."""
+    by_id = {article.id: article for article in articles}
+
+    def page(width: int) -> list[list[Content]]:
+        parts = [_step(decision, by_id.get(decision.article_id), width, glyphs) for decision in decisions]
+        return parts or [wrap(Content("No step of the grouping is on record."), width)]
+
+    return page
+
+
+_WORDS = {"new": "opened the story", "join": "joined", "merge": "brought another story in"}
+
+
+def _step(decision: Decision, article: Article | None, width: int, glyphs: Glyphs) -> list[Content]:
+    outlet = article.outlet if article else f"article {decision.article_id}"
+    evidence: list[Content | str] = [_WORDS.get(decision.what, decision.what)]
+    if decision.score:
+        evidence.append(f"{decision.score:.2f} alike")
+    if decision.days:
+        evidence.append(f"{decision.days:.1f} days apart")
+    lines = [fit(Content.assemble(one_line(outlet).stylize("bold"), "  ", joined(evidence, glyphs)), width, glyphs)]
+    if article:
+        lines.extend(wrap(one_line(article.title), width))
+    if decision.terms:
+        lines.extend(
+            wrap(Content.assemble(("shared: ", QUIET), one_line(", ".join(decision.terms)).stylize(QUIET)), width)
+        )
+    return [*lines, Content("")]
