@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from ..model import Fact, Quote
 from ..text import Noise, Sentence, headline, noise, sentences
 from .names import People, people
-from .speakers import Found, speakers, who
+from .referents import Referents
+from .speakers import Found, speakers
 from .stretches import Stretch, stretches
 
 _WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
@@ -41,25 +42,32 @@ def quotes(
         if not any(part.start < s.end and s.start < part.end for part in left_out)
         and not (title and s.start < title[1] and title[0] < s.end)
     ]
-    facts = []
+    referents = Referents(text, parts, named, quoted)
+    facts: list[Fact] = []
+    last = ""
     for stretch, found in zip(quoted, speakers(text, parts, quoted), strict=True):
         if _is_speech(text, stretch, found):
-            facts.append(_fact(text, parts, named, stretch, found))
+            fact, last = _fact(text, parts, referents, stretch, found, last)
+            facts.append(fact)
     return tuple(facts)
 
 
-def _fact(text: str, parts: Sequence[Sentence], named: People, stretch: Stretch, found: Found) -> Fact:
-    speaker = who(text, parts, named, found)
+def _fact(
+    text: str, parts: Sequence[Sentence], referents: Referents, stretch: Stretch, found: Found, last: str
+) -> tuple[Fact, str]:
+    """Return the fact and the speaker, the likely meaning of the next pronoun."""
+    speaker = referents.who(found.span, last) if found.span else ""
     start, end = _trimmed(text, stretch)
     fragment = _is_fragment(text, start, end)
-    return Fact(
+    fact = Fact(
         start=start,
         end=end,
         text=text[start:end],
-        value=Quote(speaker, found.span, found.via, fragment),
+        value=Quote(speaker, found.span, referents.who(found.via) if found.via else "", fragment),
         sentence=_sentence(parts, start),
         importance=3 if speaker and not fragment else 2,
     )
+    return fact, speaker or last
 
 
 def _trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
@@ -73,7 +81,8 @@ def _is_speech(text: str, stretch: Stretch, found: Found) -> bool:
     words = _WORD.findall(inside)
     if not words:
         return False
-    tagged = found.how == "after" or (found.how == "before" and found.near)
+    ends = inside.rstrip()[-1:] in (",", ".", "!", "?")
+    tagged = found.how == "after" or (found.how == "before" and (found.near or ends or len(words) > 1))
     if len(words) > 4:
         return True
     spoken = inside.rstrip()[-1:] in (",", "?", "!") and found.how == "after"

@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text import Sentence, normal
-from .names import People
 from .speech import STRONG, VERBS
 from .stretches import Stretch
 from .subjects import Span, main_subject, opens_phrase, subject_after, subject_before
 
 _VERB = re.compile(r"[^\W\d_]+")
-_UNRESOLVED = frozenset("they it we i you who one another someone others everyone that this er sie il elle".split())
-_HEAD_END = re.compile(r"[,(—–]| - ")
-_LINK = re.compile(r"\b(?:of|for|to|from|in|at|with)\b")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_BARE_TITLE = re.compile(r"^[Tt]he (\w+)$")
 _AFTER_TAG = frozenset(
     "in on at to during of when as after before while with from about monday tuesday wednesday thursday friday saturday"
     " sunday reporters earlier later again last this".split()
+)
+_QUOTED_AS = re.compile(
+    r"\b(quoted|quotes|cited|cites)(?:\s+by\s+([^\",;:]{2,60}?)|\s+(?!by\b)([^\",;:]{2,80}?))?\s+as\s+(?:saying|telling|adding)\b"
 )
 _NAME_BEFORE = re.compile(r"\w [^\W\d_a-z]\w+ (?:\w+ly )?$")
 _GO_ON = frozenset("begin begins began beginning continue continues continued continuing".split())
@@ -38,7 +35,8 @@ class Found:
     """"after", "before", "beside" (no verb of speech), "same" (as the stretch before), "carried" (from the paragraph
     before); empty if nobody was found."""
     verb: Span | None = None
-    via: str = ""
+    via: Span | None = None
+    """Who relays it ("Belta quoted him as saying")."""
     near: bool = False
     """No other clause stands between the verb of speech and the mark."""
 
@@ -54,35 +52,6 @@ def speakers(text: str, parts: Sequence[Sentence], quoted: Sequence[Stretch]) ->
         if not found[i].how:
             found[i] = _carried(plain, parts, quoted, frames, found, i)
     return tuple(found)
-
-
-def who(text: str, parts: Sequence[Sentence], named: People, found: Found) -> str:
-    """Return whom the mention means, in the fullest form the article gives; empty if a pronoun stays unresolved."""
-    if found.span is None:
-        return ""
-    start, end = found.span
-    surface = text[start:end]
-    low = surface.lower()
-    if low in ("he", "she"):
-        k = next((k for k, p in enumerate(parts) if p.end > start), 0)
-        return named.pronoun(low, start, parts[max(0, k - 1)].start if parts else 0)
-    if low in _UNRESOLVED:
-        return ""
-    head = _HEAD_END.split(surface, maxsplit=1)[0]
-    inside = named.within(start, start + len(head))
-    if (link := _LINK.search(head)) and (not inside or link.end() < inside[0].start - start or not inside[-1].person):
-        return _described(head)
-    if inside:
-        last = inside[-1]
-        if head[last.end - start :].strip(" .'s’") == "":
-            return last.name
-    if match := _BARE_TITLE.match(head):
-        return named.holder(match.group(1), start) or _described(head)
-    return _described(head)
-
-
-def _described(head: str) -> str:
-    return _ARTICLE.sub("", head).strip()
 
 
 def masked(text: str, quoted: Sequence[Stretch]) -> str:
@@ -105,6 +74,8 @@ class _Frame:
     """The sentence that holds its opening mark begins here."""
     high: int
     """The text behind it ends here."""
+    end: int
+    """The sentence that holds its closing mark ends here."""
     paragraph: int
 
 
@@ -119,7 +90,9 @@ def _frame(parts: Sequence[Sentence], quoted: Sequence[Stretch], i: int) -> _Fra
         high = parts[k + 1].end
     before = quoted[i - 1].outer_end if i else 0
     after = quoted[i + 1].outer_start if i + 1 < len(quoted) else high
-    return _Frame(max(low, before), low, max(stretch.outer_end, min(high, after)), first.paragraph if first else 0)
+    return _Frame(
+        max(low, before), low, max(stretch.outer_end, min(high, after)), high, first.paragraph if first else 0
+    )
 
 
 def _direct(plain: str, text: str, stretch: Stretch, frame: _Frame) -> Found:
@@ -127,9 +100,13 @@ def _direct(plain: str, text: str, stretch: Stretch, frame: _Frame) -> Found:
     before = _before(plain, frame, stretch.outer_start)
     if before and before.near and ending not in ",?!-—–":
         return before
-    if stretch.closed and (found := _after(plain, stretch.outer_end, frame.high, ending)):
-        if not (before and before.near and found.verb and not _ends_tag(plain, found.verb[1], frame.high, ",")):
-            return found
+    if not stretch.closed:
+        return before or Found(None)
+    found = _after(plain, stretch.outer_end, frame.high, ending)
+    if found and not (before and before.near and found.verb and not _ends_tag(plain, found.verb[1], frame.high, ",")):
+        return found
+    if before is None and ending not in ".?!" and (span := _trailing(plain, frame, stretch.outer_end)):
+        return Found(span, "trailing")
     return before or Found(None)
 
 
@@ -137,6 +114,8 @@ def _after(plain: str, start: int, high: int, ending: str) -> Found | None:
     """Look for "X said", "said X", "according to X" right behind the stretch."""
     while start < high and plain[start] in ' ,-"':
         start += 1
+    if found := _relayed(plain, start, high, start, "after"):
+        return found
     if match := _ACCORDING.match(plain, start, high):
         span = subject_after(plain, match.end(), high)
         return Found(span, "after", match.span()) if span else None
@@ -152,6 +131,8 @@ def _after(plain: str, start: int, high: int, ending: str) -> Found | None:
         if not opens and plain[match.start() - 2] == "," and (span := subject_after(plain, match.end(), high)):
             return Found(span, "after", match.span())
         span = subject_before(plain, start, match.start())
+        if span is None and opens and match.start() > start:
+            continue
         if span is None or (ending in ".?!" and not _ends_tag(plain, match.end(), high, ending)):
             return None
         if not plain[start : span[0]].strip(" ,") or (known and opens and span[1] - start < 200):
@@ -165,7 +146,10 @@ def _ends_tag(plain: str, end: int, high: int, ending: str) -> bool:
     if ending == "." and (high - end > 40 or plain[high - 1] != "."):
         return False
     following = _VERB.match(plain, end + 1, high)
-    return following is None or following.group() in _AFTER_TAG
+    word = following.group().lower() if following else ""
+    return (
+        not word or word in _AFTER_TAG or word.endswith("ly") or (following is not None and word != following.group())
+    )
 
 
 def _before(plain: str, frame: _Frame, end: int) -> Found | None:
@@ -175,8 +159,16 @@ def _before(plain: str, frame: _Frame, end: int) -> Found | None:
         return None
     if match := _NAMED_LINE.search(plain, low, end):
         return Found(match.span(1), "before", near=True)
+    if plain[end - 2 : end].strip(" ") == "." and low != frame.sentence and (low == 0 or plain[low - 1] == '"'):
+        return None  # what stands between is the tag of the stretch before
+    if found := _relayed(plain, low, end, frame.sentence, "before"):
+        return found
     second: Found | None = None
-    for match in reversed([m for m in _VERB.finditer(plain, low, end) if m.group() in VERBS]):
+    verbs = [m for m in _VERB.finditer(plain, low, end) if m.group() in VERBS]
+    for match in verbs:
+        if plain[match.end()] == "," and match.group() in STRONG and (found := _aside(plain, low, match)):
+            return found
+    for match in reversed(verbs):
         near = len(plain[match.end() : end].split()) <= 6
         if (not near or second) and match.group() not in STRONG:
             continue
@@ -191,14 +183,57 @@ def _before(plain: str, frame: _Frame, end: int) -> Found | None:
         if span is None:
             continue
         found = Found(span, "before", match.span(), near=near)
-        if second is None and _leans(plain[slice(*span)]):
+        if second is None and _leans(plain[slice(*span)]) and not _introduces(plain, low, span[0], match.end(), end):
             second = found
         elif second is None or not _leans(plain[slice(*span)]):
             return found
     if second:
         return second
+    if match := _ACCORDING.search(plain, low, end):
+        span = subject_after(plain, match.end(), end)
+        return Found(span, "before", match.span(), near=True) if span else None
+    if span := _trailing(plain, frame, end):
+        return Found(span, "trailing")
     span = main_subject(plain, frame.sentence, end)
     return Found(span, "beside") if span else None
+
+
+def _trailing(plain: str, frame: _Frame, start: int) -> Span | None:
+    """Look for ", X said" later in the sentence."""
+    for match in _VERB.finditer(plain, start, frame.end):
+        if match.group() in STRONG and not match.group().endswith("ing"):
+            comma = plain.rfind(",", start, match.start())
+            span = subject_before(plain, comma + 1, match.start()) if comma >= 0 else None
+            if span and not plain[comma + 1 : span[0]].strip() and _ends_tag(plain, match.end(), frame.end, ","):
+                return span
+    return None
+
+
+def _aside(plain: str, low: int, verb: re.Match[str]) -> Found | None:
+    """Return the speaker named by a tag between commas: ", X said, "."""
+    span = subject_before(plain, low, verb.start())
+    if span and plain[low : span[0]].rstrip().endswith(","):
+        return Found(span, "before", verb.span(), near=True)
+    return None
+
+
+def _relayed(plain: str, low: int, high: int, sentence: int, how: str) -> Found | None:
+    """Find "Belta quoted Mr Lee as saying" and "Mr Lee was quoted by Belta as saying": Mr Lee, via Belta."""
+    match = _QUOTED_AS.search(plain, low, high)
+    if match is None:
+        return None
+    verb = match.span(1)
+    subject = subject_before(plain, low, verb[0], sentence)
+    if match.group(3):
+        return Found(match.span(3), how, verb, via=subject, near=True)
+    by = match.span(2) if match.group(2) else None
+    return Found(subject, how, verb, via=by, near=True) if subject else None
+
+
+def _introduces(plain: str, low: int, start: int, verb_end: int, end: int) -> bool:
+    """Tell a clause of its own right before the mark: ", she said: "."""
+    before = plain[low:start].rstrip()
+    return plain[verb_end:end].strip(' "') == ":" and (not before or before[-1] in ',."')
 
 
 def _leans(mention: str) -> bool:
@@ -224,7 +259,7 @@ def _carried(
     if k:
         previous = parts[k - 1]
         verbs = [m for m in _VERB.finditer(plain, previous.start, previous.end) if m.group() in VERBS]
-        for match in reversed(verbs):
+        for match in sorted(verbs, key=lambda m: m.group() not in STRONG):
             span = subject_before(plain, previous.start, match.start()) or subject_after(
                 plain, match.end(), previous.end
             )

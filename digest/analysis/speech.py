@@ -2,7 +2,7 @@
 
 _NEUTRAL = """
 say says said saying | tell tells told telling | add adds added adding | note notes noted noting
-state states stated stating | write writes wrote written writing | ask asks asked asking
+states stated stating | write writes wrote written writing | ask asks asked asking
 answer answers answered answering | reply replies replied replying | respond responds responded responding
 explain explains explained explaining | continue continues continued continuing | report reports reported reporting
 announce announces announced announcing | declare declares declared declaring | tweet tweets tweeted tweeting
@@ -17,8 +17,8 @@ repeat repeats repeated repeating | confirm confirms confirmed confirming | emph
 stress stresses stressed stressing | opine opines opined opining | retort retorts retorted retorting
 interject interjects interjected interjecting | proclaim proclaims proclaimed proclaiming
 chant chants chanted chanting | believe believes believed believing | think thinks thought thinking
-
-elaborate elaborates elaborated elaborating | interrupt interrupts interrupted interrupting | muse muses mused musing
+elaborate elaborates elaborated elaborating | interrupt interrupts interrupted interrupting
+muse muses mused musing | shot | assured | barked | applauded | reacted
 emailed emailing | labeled labelled labeling labelling | dub dubs dubbed dubbing
 urge urges urged urging | requested requesting | inform informs informed informing
 exclaim exclaims exclaimed exclaiming | laugh laughs laughed laughing | sing sings sang singing | chime chimes chimed
@@ -91,8 +91,8 @@ VERBS = {**FOREIGN, **NEUTRAL, **STANDS}
 
 _WEAK = frozenset(
     "believe think find hear read calls describe praise thank blame slam blast attacked mock rip labeled dub branded"
-    " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce ridicule begin dismiss"
-    " decry characterize pronounce laugh sing accuse criticize criticise".split()
+    " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce ridicule"
+    " begin dismiss decry characterize pronounce laugh sing accuse criticize criticise".split()
 )
 STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | frozenset(FOREIGN)
 """Forms of verbs whose object is what is said, however far from the quotation they stand."""

@@ -17,7 +17,8 @@ _SKIPPED = frozenset(
     " later just again once still even now soon first further never not simply only often always already ever"
     " himself herself themselves itself too both all instead at least today yesterday tonight earlier previously"
     " goes going began begins continued continues appeared appears seemed seems tried tries proceeded used wanted wants"
-    " refused refuses declined declines chose decided managed angrily n't went on to didn't doesn't don't won't hasn't hadn't wasn't recently afterward afterwards".split()
+    " refused refuses declined declines chose decided managed went on to didn't doesn't don't won't hasn't hadn't"
+    " wasn't recently afterward afterwards".split()
 )
 _NOT_ADVERBS = frozenset("family ally rally july italy assembly daily weekly monthly reply supply emily kelly".split())
 _ASIDES = frozenset("however too though meanwhile instead therefore again".split())
@@ -60,6 +61,18 @@ _WALL = _STOPS | _PREPOSITIONS | _FINITE | _PRONOUNS | WEEKDAYS
 Span = tuple[int, int]
 
 
+def _read(text: str, low: int, high: int) -> tuple[list[re.Match[str]], list[str]]:
+    """Return the tokens and their words in lower case, but for names within a clause, which match no word list."""
+    tokens = list(TOKEN.finditer(text, low, high))
+    words: list[str] = []
+    for i, match in enumerate(tokens):
+        surface = match.group()
+        lower = surface.lower()
+        inside = i and surface[0].isupper() and words[-1][0].isalnum() and lower not in WEEKDAYS
+        words.append(surface if inside else lower)
+    return tokens, words
+
+
 def subject_before(text: str, low: int, verb: int, sentence: int | None = None) -> Span | None:
     """Return the span of the noun phrase before the verb at `verb` that is its subject, appositions included.
 
@@ -67,8 +80,7 @@ def subject_before(text: str, low: int, verb: int, sentence: int | None = None) 
     of its own ("and said"), that of the sentence, which begins at `sentence`, is taken.
     """
     start = low if sentence is None else sentence
-    tokens = list(TOKEN.finditer(text, low, verb))
-    words = [match.group().lower() for match in tokens]
+    tokens, words = _read(text, low, verb)
     if words and (words[-1] in _BEFORE_NOUNS or words[-1].endswith("'s")):
         return None
     last = _skip_modifiers(words, len(words) - 1)
@@ -100,8 +112,9 @@ def subject_before(text: str, low: int, verb: int, sentence: int | None = None) 
 
 def subject_after(text: str, start: int, high: int) -> Span | None:
     """Return the span of the noun phrase that follows an inverted verb ("said X, a lawyer from Y"), or None."""
-    tokens = list(TOKEN.finditer(text, start, high))
-    words = [match.group().lower() for match in tokens]
+    tokens, words = _read(text, start, high)
+    if tokens and tokens[0].group()[0].isupper() and words[0] not in _PRONOUNS:
+        words[0] = tokens[0].group()
     at = 0
     while at < len(words) and words[at].endswith("ly") and words[at] not in _NOT_ADVERBS:
         at += 1
@@ -120,14 +133,13 @@ def subject_after(text: str, start: int, high: int) -> Span | None:
 
 def main_subject(text: str, low: int, high: int) -> Span | None:
     """Return the first noun phrase of the clause, what leads up to it ("On Monday, ") passed over, or None."""
-    tokens = list(TOKEN.finditer(text, low, high))
-    words = [match.group().lower() for match in tokens]
+    tokens, words = _read(text, low, high)
     for first, last in _segments(words):
         while first < last and words[first] in ("and", "but", "or", "so", "yet", "then", "still", "later", "now"):
             first += 1
-        if first >= last or words[first] in _INTRO or words[first].endswith("ing") or not words[first][0].isalnum():
+        if first >= last or not words[first][0].isalnum():
             continue
-        if words[first].endswith("ly") and words[first] not in _NOT_ADVERBS:
+        if not _is_named(tokens, words, first, last) and _opens_clause(words[first]):
             continue
         if (
             words[first] in WEEKDAYS
@@ -135,8 +147,6 @@ def main_subject(text: str, low: int, high: int) -> Span | None:
             or words[first] in ("who", "which", "that's")
             or "ago" in words[first:last]
         ):
-            continue
-        if words[first].endswith("ed") and words[first] not in VERBS:
             continue
         if words[first] in ("last", "this", "next", "that") and first + 1 < last and words[first + 1] in _PERIODS:
             continue
@@ -165,6 +175,22 @@ def _apposed(tokens: list[re.Match[str]], words: list[str], end: int, last: int)
                 return end
             return stop - 1
     return end
+
+
+def _opens_clause(word: str) -> bool:
+    return word in _INTRO or word.endswith(("ing", "ed")) or (word.endswith("ly") and word not in _NOT_ADVERBS)
+
+
+def _is_named(tokens: list[re.Match[str]], words: list[str], first: int, last: int) -> bool:
+    """Tell a name that looks like another word ("Manning", "Will") by the capital or verb behind it."""
+    if not tokens[first].group()[0].isupper() or words[first] in _PREPOSITIONS:
+        return False
+    if first + 1 == last:
+        return first + 1 < len(words) and words[first + 1] == "," and words[first] not in _INTRO
+    following = tokens[first + 1].group()
+    return words[first] not in _INTRO and (
+        (following[0].isupper() and following.lower() not in WEEKDAYS) or following in VERBS
+    )
 
 
 def opens_phrase(text: str, at: int) -> bool:
@@ -204,7 +230,7 @@ def _skip_modifiers(words: list[str], at: int) -> int:
 
 
 def _whole_clause(tokens: list[re.Match[str]], words: list[str], last: int) -> int | None:
-    """Return where the clause begins that ends at `last`, if all of it is one noun phrase: no verb, no opening phrase."""
+    """Return where the clause that ends at `last` begins, if all of it is one noun phrase."""
     first = last
     while first > 0 and words[first - 1] not in _STOPS and words[first - 1][0].isalnum():
         first -= 1
@@ -232,7 +258,9 @@ def _before_parenthesis(tokens: list[re.Match[str]], words: list[str], last: int
             continue
         while first < end and words[first] in ("and", "but", "or", "so", "yet"):
             first += 1
-        if first == end or words[first] in _INTRO or words[first].endswith("ing") or words[first] in WEEKDAYS:
+        if first == end or words[first] in WEEKDAYS:
+            continue
+        if _opens_clause(words[first]) and not _is_named(tokens, words, first, end):
             continue
         if not _ends_phrase(tokens[end - 1].group(), words[end - 1]):
             continue
