@@ -1,5 +1,10 @@
 """The command line: click commands, the only printer, the exit codes."""
 
+import sys
+
 
 def main() -> None:
-    """Run `digest`."""
+    """Run `digest` with the arguments of this process and end with its exit code."""
+    from .run import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ..model import Cell, Comparison
+from ..model import Cell, Comparison, State
 from .groups import Group, groups
 from .look import Line, Look, fit, line_width
 from .marks import CELL_MARKS, MARKS
@@ -68,6 +68,8 @@ def _level(comparison: Comparison, group: Group, look: Look, width: int) -> Iter
             sign = _sign(group, index, look) if number == 0 else " " * (_gutter(look) - 1)
             cells.append(f"{sign} {look.draw(line)}{' ' * (width - line_width(line))}")
         yield _bar(look).join(cells).rstrip()
+    if group.rows[0].state is State.ONLY:
+        return  # the signs and "not in this text" have said it
     corner = "`" if look.ascii else "└"
     for state, words in words_of(group, look):
         for i, line in enumerate(look.wrap(((words, False),), look.width - 4)):
@@ -79,7 +81,7 @@ def _cell(comparison: Comparison, index: int, group: Group, look: Look, width: i
     cell = group.cells[index]
     if isinstance(cell, Cell):
         return [((CELL_MARKS[cell].word, False),)]
-    return look.wrap(snippet(comparison.sources[index].text, cell, width=width * 5), width)
+    return look.wrap(snippet(comparison.sources[index].text, cell, width=width * 8), width)
 
 
 def _sign(group: Group, index: int, look: Look) -> str:

@@ -108,7 +108,7 @@ def _article(chapter: Chapter, source: Source) -> Article | None:
 
 
 def _source(index: int, source: Source, article: Article | None = None) -> str:
-    when = phrases.when(source.published) + " UTC" if source.published else "no date"
+    when = phrases.published(source.published) if source.published else "no date"
     parts = [link(source.title or source.url or "Untitled", source.url), inline(source.outlet)]
     parts.append(when + (" (inferred)" if source.published and source.published_inferred else ""))
     if source.agency:
@@ -125,7 +125,7 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
 def _cited(article: Article, with_outlet: bool = False) -> str:
     parts = [link(article.title or article.url or "Untitled", article.url)]
     parts += [inline(article.outlet)] if with_outlet else []
-    parts.append(phrases.when(article.when) + " UTC")
+    parts.append(phrases.published(article.when))
     if article.excerpt:
         parts.append(_summary_only(article.excerpt_why))
     return ", ".join(parts)

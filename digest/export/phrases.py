@@ -35,11 +35,16 @@ def day(moment: datetime) -> str:
     return f"{there.day} {MONTHS[there.month - 1]} {there.year}"
 
 
-def when(moment: datetime, year: bool = True) -> str:
+def when(moment: datetime) -> str:
     """Return "Fri 28 Aug 2020 11:40", in UTC."""
     there = moment.astimezone(UTC)
-    middle = f" {there.year}" if year else ""
-    return f"{DAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1][:3]}{middle} {there:%H:%M}"
+    return f"{DAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1][:3]} {there.year} {there:%H:%M}"
+
+
+def published(moment: datetime) -> str:
+    """Return "Fri 28 Aug 2020 11:40 UTC"; the day alone at midnight, which stands for a date given without a time."""
+    said = when(moment)
+    return said.removesuffix(" 00:00") if said.endswith(" 00:00") else f"{said} UTC"
 
 
 def span(first: datetime, last: datetime) -> str:

@@ -6,7 +6,7 @@ from ..model import Cell, Comparison, Row, Source, State
 from . import phrases
 from .groups import Group, groups
 from .look import Look
-from .marks import CELL_MARKS
+from .marks import CELL_MARKS, MARKS
 from .snippet import snippet
 
 FAMILIES = {"differ": "DIFFERS", "agree": "AGREE", "only": "ONLY IN ONE", "unknown": "CANNOT TELL"}
@@ -43,7 +43,7 @@ def head(comparison: Comparison, title: str, look: Look) -> Iterator[str]:
 
 def about(source: Source, look: Look) -> list[str]:
     """Return what is to be known of a source: its time, whom it credits, what we do not hold."""
-    when = phrases.when(source.published) + " UTC" if source.published else "no date"
+    when = phrases.published(source.published) if source.published else "no date"
     parts = [when + ("?" if source.published and source.published_inferred else "")]
     if source.agency:
         parts.append(f"credits {look.words(source.agency)}")
@@ -72,21 +72,23 @@ def rest(comparison: Comparison, look: Look, everything: bool) -> Iterator[str]:
 
 
 def words_of(group: Group, look: Look) -> Iterator[tuple[State, str]]:
-    """Yield the states of a group in words, each once, with the origins where they are fewer than the outlets."""
-    told = set()
+    """Yield the states of a group in words, like with like, with the origins where they are fewer than the outlets."""
+    told: dict[tuple[State, str, str], list[str]] = {}
     for row in group.rows:
-        words = look.words(row.words)
+        name, colon, values = look.words(row.words).partition(": ")
         few = len(row.present) > 1 and (row.origins.count < len(row.present) or not row.origins.certain)
-        if few and row.origins.count:
-            words += f" ({phrases.coverage(len(row.present), row.origins)})"
-        if words not in told:
-            told.add(words)
-            yield row.state, words
+        behind = f" ({phrases.coverage(len(row.present), row.origins)})" if few and row.origins.count else ""
+        told.setdefault((row.state, name + colon, behind), []).append(values)
+    for (state, name, behind), listed in told.items():
+        yield state, name + "; ".join(dict.fromkeys(listed)) + behind
 
 
 def _group(comparison: Comparison, group: Group, look: Look) -> Iterator[str]:
     for state, words in words_of(group, look):
-        yield f"{look.marked(state)} {look.state(words, state)}"
+        sign = look.marked(state)
+        for line in look.wrap(((words, False),), look.width - 3):
+            yield f"{sign} {look.state(''.join(part for part, _ in line), state)}"
+            sign = " " * len(look.sign(MARKS[state]))
     for index, cell in enumerate(group.cells):
         name = f"    [{index + 1}] "
         if not isinstance(cell, Cell):

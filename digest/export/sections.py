@@ -140,8 +140,8 @@ def _agreement(group: Group) -> str:
 
 
 def _told_elsewhere(row: Row) -> bool:
-    """Tell whether quotes or the timeline tell the row."""
-    return row.kind is FactKind.QUOTE or (row.kind is FactKind.DATE and _moment(row) is not None)
+    """Tell whether quotes or the timeline tell the row, or whether it is no news: what somebody is called."""
+    return row.kind in {FactKind.QUOTE, FactKind.LABEL} or (row.kind is FactKind.DATE and _moment(row) is not None)
 
 
 def _key(rows: list[Row], everything: bool) -> list[Row]:

@@ -24,13 +24,15 @@ def sentence_of(text: str, fact: Fact) -> tuple[int, int]:
 def snippet(text: str, facts: Iterable[Fact], width: int = 160) -> Pieces:
     """Return the sentence of `facts` as pieces of about `width` characters at most; an ellipsis says where it was cut.
 
-    The facts are expected to stand in one sentence; the first one is never cut away. Facts that are nearly the whole
-    sentence are not marked: there would be nothing to tell them from.
+    The facts are expected to stand in one sentence; the first one is never cut away. A fact that is nearly the whole
+    sentence is not marked: there would be nothing to tell it from.
     """
     listed = list(facts)
     start, end = sentence_of(text, listed[0])
     cut_start, cut_end = _window(text, (start, end), listed[0], width)
-    marked = _merged((max(f.start, cut_start), min(f.end, cut_end)) for f in listed)
+    enough = _NEARLY_ALL * (cut_end - cut_start)
+    spans = ((max(f.start, cut_start), min(f.end, cut_end)) for f in listed)
+    marked = _merged(span for span in spans if span[1] - span[0] <= enough)
     pieces: list[tuple[str, bool]] = [("… ", False)] if cut_start > start else []
     at = cut_start
     for a, b in marked:
@@ -39,8 +41,7 @@ def snippet(text: str, facts: Iterable[Fact], width: int = 160) -> Pieces:
     pieces.append((text[at:cut_end], False))
     if cut_end < end:
         pieces.append((" …", False))
-    nearly_all = sum(b - a for a, b in marked) > _NEARLY_ALL * (cut_end - cut_start)
-    return tuple((_SPACE.sub(" ", clean(words)), mark and not nearly_all) for words, mark in pieces if words)
+    return tuple((_SPACE.sub(" ", clean(words)), mark) for words, mark in pieces if words)
 
 
 def _around(touched: list[Sentence], fact: Fact) -> tuple[int, int]:

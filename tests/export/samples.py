@@ -9,7 +9,6 @@ from digest.model import (
     Comparison,
     Event,
     Fact,
-    FactKind,
     Grain,
     Moment,
     Origins,
@@ -47,70 +46,61 @@ def people(number: float) -> Quantity:
     return Quantity(number, number, "person", "rescue")
 
 
+SOURCES = (
+    Source(
+        1,
+        "Northern Wire",
+        "Ferry fire: 14 rescued",
+        WIRE,
+        "https://northern.example/1",
+        at(27, 20, 14),
+        agency="Northern",
+        also=("Coast FM",),
+    ),
+    Source(2, "Harbour Post", "Blaze on the Kestrel", POST, "https://harbour.example/b?x=1&y=2", at(28, 6)),
+    Source(3, "Daily Brief", "Ferry burns", BRIEF, "javascript:alert(1)", at(28, 9), excerpt=True),
+)
+
+
+def row(state: State, a: Fact, b: Fact | None, words: str, origins: int = 2) -> Row:
+    """A key fact of the first two sources; the third is a summary of which nothing can be told."""
+    cells = ((a,), (b,) if b else Cell.ABSENT, Cell.UNKNOWN)
+    return Row(a.kind, state, cells, words, "", Origins(origins, certain=True), 3)
+
+
 def ferry() -> Comparison:
-    sources = (
-        Source(
+    thursday = fact(WIRE, "on Thursday", Moment("2020-08-27", Grain.DAY, inferred=True))
+    wednesday = fact(POST, "on Wednesday night", Moment("2020-08-26", Grain.DAY, inferred=True))
+    rows = (
+        row(
+            State.DIFFER_VALUE,
+            fact(WIRE, "at least 14 people", people(14)),
+            fact(POST, "17 people", people(17)),
+            "count differs: at least 14 / 17",
+        ),
+        row(State.DIFFER_DATE, thursday, wednesday, "date differs: Thu 27 Aug? / Wed 26 Aug?"),
+        row(
+            State.SAME_TEXT,
+            fact(WIRE, "212 passengers", people(212)),
+            fact(POST, "212 passengers", people(212)),
+            "same text",
             1,
-            "Northern Wire",
-            "Ferry fire: 14 rescued",
-            WIRE,
-            "https://northern.example/1",
-            at(27, 20, 14),
-            agency="Northern",
-            also=("Coast FM",),
         ),
-        Source(2, "Harbour Post", "Blaze on the Kestrel", POST, "https://harbour.example/b?x=1&y=2", at(28, 6)),
-        Source(3, "Daily Brief", "Ferry burns", BRIEF, "javascript:alert(1)", at(28, 9), excerpt=True),
-    )
-    empty = Cell.UNKNOWN
-
-    def row(kind: FactKind, state: State, a: Fact | None, b: Fact | None, words: str, origins: int = 2) -> Row:
-        cells = tuple((f,) if f else Cell.ABSENT for f in (a, b))
-        return Row(kind, state, (*cells, empty), words, "", Origins(origins, certain=True), 3)
-
-    return Comparison(
-        sources,
-        (
-            row(
-                FactKind.QUANTITY,
-                State.DIFFER_VALUE,
-                fact(WIRE, "at least 14 people", people(14)),
-                fact(POST, "17 people", people(17)),
-                "count differs: at least 14 / 17",
-            ),
-            row(
-                FactKind.DATE,
-                State.DIFFER_DATE,
-                fact(WIRE, "on Thursday", Moment("2020-08-27", Grain.DAY, inferred=True)),
-                fact(POST, "on Wednesday night", Moment("2020-08-26", Grain.DAY, inferred=True)),
-                "date differs: Thu 27 Aug? / Wed 26 Aug?",
-            ),
-            row(
-                FactKind.QUANTITY,
-                State.SAME_TEXT,
-                fact(WIRE, "212 passengers", people(212)),
-                fact(POST, "212 passengers", people(212)),
-                "same text",
-                1,
-            ),
-            row(
-                FactKind.QUOTE,
-                State.REWORDED,
-                fact(WIRE, "We heard a bang and then saw smoke", Quote("Ada Holm")),
-                fact(POST, "There was a bang, then we saw smoke", Quote("Ada Holm")),
-                "one quote in two wordings",
-            ),
-            row(
-                FactKind.EVENT,
-                State.ONLY,
-                fact(WIRE, "The company denies that alarms failed", Event("deny", 0, "deny")),
-                None,
-                "only in Northern Wire",
-                1,
-            ),
+        row(
+            State.REWORDED,
+            fact(WIRE, "We heard a bang and then saw smoke", Quote("Ada Holm")),
+            fact(POST, "There was a bang, then we saw smoke", Quote("Ada Holm")),
+            "one quote in two wordings",
         ),
-        origins=Origins(2, certain=False),
+        row(
+            State.ONLY,
+            fact(WIRE, "The company denies that alarms failed", Event("deny", 0, "deny")),
+            None,
+            "only in Northern Wire",
+            1,
+        ),
     )
+    return Comparison(SOURCES, rows, origins=Origins(2, certain=False))
 
 
 def chapter() -> Chapter:

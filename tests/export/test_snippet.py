@@ -41,7 +41,7 @@ def test_a_long_sentence_is_cut_at_words_around_the_fact(width: int) -> None:
 def test_a_fact_that_is_nearly_the_sentence_is_not_marked() -> None:
     text = "The toll rose again. Nobody knows why."
     pieces = snippet(text, [fact(text, "The toll rose again", Quantity(1, 1, "x"))])
-    assert pieces[0] == ("The toll rose again", False)
+    assert pieces == (("The toll rose again.", False),)
 
 
 def test_several_facts_of_a_sentence_are_all_marked() -> None:

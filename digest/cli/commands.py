@@ -1,0 +1,105 @@
+"""The table of commands and the options they share; a command's code is imported when it is called."""
+
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from .session import Session
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Show what digest does, with sample articles."),
+    "add": ("feeds", "Subscribe to feeds by their address."),
+    "feeds": ("feeds", "List the feeds with their health."),
+    "ingest": ("ingest", "Take in what the feeds have that is new."),
+    "import": ("documents", "Take in local documents, or subscribe to an OPML file's feeds."),
+    "stories": ("stories", "List the stories, the most covered first."),
+    "show": ("show", "Show a story with its articles, or one article."),
+    "compare": ("compare", "Lay the outlets' accounts of a story side by side."),
+    "articles": ("articles", "List the articles, the newest first."),
+    "search": ("articles", "Find articles by their words."),
+    "export": ("export", "Write the stories of a period as a markdown digest."),
+}
+"""Name -> module and what it is for, in the order people meet them."""
+
+GLOBAL_OPTIONS = frozenset({"--db", "--ascii", "--no-color"})
+
+_EXIT_CODES = """\b
+Exit codes:
+  0  all well, or nothing to do
+  1  some feeds or documents failed; the rest is stored
+  2  wrong usage or configuration
+  3  the database could not be opened, read or written
+"""
+
+
+class _Commands(click.Group):
+    """A group that knows its commands' names and purposes without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f".{COMMANDS[cmd_name][0]}", __package__)
+        found = getattr(module, f"{cmd_name}_command")
+        assert isinstance(found, click.Command)
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS:
+            near = get_close_matches(args[0], COMMANDS, n=1, cutoff=0.5)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:  # the reader (`| head`) has all it wanted; click would end with 1
+            raise click.exceptions.Exit(0) from error
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, purpose) for name, (_, purpose) in COMMANDS.items()])
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    epilog=_EXIT_CODES,
+)
+@click.option(
+    "--db",
+    "database",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
+    help="The database file, instead of $DIGEST_DB or the one in your data folder.",
+)
+@click.option("--ascii", "ascii_only", is_flag=True, help="Draw marks and rules with ASCII characters only.")
+@click.option("--no-color", is_flag=True, help="Use no colour (as $NO_COLOR does).")
+@click.version_option(__version__, "--version", message="digest %(version)s")
+@click.pass_context
+def cli(ctx: click.Context, database: Path | None, ascii_only: bool, no_color: bool) -> None:
+    """Read the news of many outlets by story, and see where their accounts agree and differ.
+
+    Without a command digest opens its screens; without a terminal it lists the stories.
+
+    \b
+    Start with:
+      digest demo                         see it work, with sample articles
+      digest import feeds.opml            subscribe to the feeds of an OPML file
+      digest add https://…/feed.xml       subscribe to a feed
+      digest ingest                       take in what is new
+    """
+    ctx.obj = Session.of(database, ascii_only, no_color)
+    if ctx.invoked_subcommand is None:
+        from .home import home
+
+        home(ctx.obj)

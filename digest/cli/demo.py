@@ -1,0 +1,77 @@
+"""`digest demo`: the real thing on sample articles from invented outlets, served from this machine."""
+
+import tempfile
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from ..store import Store
+from .session import Session, interactive, talk
+
+EARLIER = datetime(2020, 8, 28, 5, tzinfo=UTC)
+NOW = datetime(2020, 8, 29, 6, tzinfo=UTC)
+FIRST = datetime(2020, 8, 25, tzinfo=UTC)
+"""The samples' first day."""
+
+
+@click.command("demo")
+@click.pass_obj
+def demo_command(session: Session) -> None:
+    """Show what digest does, with sample articles from invented outlets.
+
+    Seven outlets are served from this machine and taken in as any feed is, as of 29 August
+    2020; then the screens open on one story's comparison. Without a terminal the markdown
+    digest of those days is printed. Nothing is sent over the network, and nothing is kept
+    unless you name a database with --db.
+
+    \b
+    Examples:
+      digest demo
+      digest demo > digest.md
+      digest --db demo.db demo && digest --db demo.db stories
+    """
+    with tempfile.TemporaryDirectory(prefix="digest-demo-") as folder:
+        place = session if session.named else replace(session, database=Path(folder) / "demo.db")
+        talk("Taking in sample articles from invented outlets …")
+        with place.store() as store:
+            take_in(store)
+            story = _belarus(store)
+        if interactive():
+            from .home import open_screens
+
+            open_screens(place, now=NOW, story=story, compare=True)
+            return
+        from ..export.markdown import digest_markdown
+        from .edition import gather
+
+        with place.store() as store:
+            edition = gather(store, title="News digest of sample articles", since=FIRST, until=NOW)
+        print(digest_markdown(edition), end="")
+
+
+def take_in(store: Store) -> None:
+    """Take in the samples twice, as they stood the day before and as they stand now."""
+    from ..ingest.feeds import Network, ingest
+    from ..web.opml import read_opml
+    from ..web.samples import seeds_folder
+    from ..web.sampleweb import SampleWeb
+
+    folder = seeds_folder()
+    feeds = [store.add_feed(feed) for feed in read_opml(folder / "demo.opml")]
+    with SampleWeb(folder, earlier=True) as web:
+        network = Network(hosts=web.hosts)
+        for earlier, now in ((True, EARLIER), (False, NOW)):
+            web.earlier = earlier
+            for outcome in ingest(store, feeds, now=now, force=True, network=network):
+                if outcome.error:
+                    talk(f"digest: {outcome.url}: {outcome.error}")
+            feeds = [store.feed(feed.url) or feed for feed in feeds]
+
+
+def _belarus(store: Store) -> int | None:
+    """Return the story most of the articles on Belarus belong to."""
+    found = Counter(article.story_id for article in store.search("Belarus") if article.story_id)
+    return found.most_common(1)[0][0] if found else None

@@ -1,0 +1,97 @@
+"""Stories, articles, feeds and decisions as lines: two or three a thing, the number to name it by in front."""
+
+from collections.abc import Iterator, Sequence
+
+from ..export import phrases
+from ..export.look import Look, fit
+from ..export.marks import MARKS
+from ..model import Article, Decision, Feed, Provenance, Reading, State, Story
+
+EMPTY = "Nothing here yet. Start with `digest demo`, `digest add URL` or `digest import FILE`."
+
+
+def story_lines(story: Story, look: Look, number_width: int = 4) -> Iterator[str]:
+    """Yield a story's title, then who covers it, how they differ and when it was last told."""
+    indent = " " * (number_width + 2)
+    title = fit(look.words(story.title), look.width - len(indent), _ellipsis(look))
+    yield f"{story.id:>{number_width}}  {look.bold(title)}"
+    parts = [phrases.coverage(len(story.outlets), story.origins), phrases.count(story.articles, "article")]
+    if story.differs:
+        sign = MARKS[State.DIFFER_VALUE].sign(look.ascii)
+        parts.append(look.state(f"{sign} {story.differs} differ", State.DIFFER_VALUE))
+    parts.append(phrases.published(story.last_seen))
+    if story.unread:
+        parts.append(f"{story.unread} unread")
+    if story.starred:
+        parts.append("starred")
+    yield indent + _dot(look).join(parts)
+
+
+def article_lines(article: Article, look: Look, with_story: bool = True) -> Iterator[str]:
+    """Yield an article's title, then its outlet, time and what is to be known of it."""
+    number = f"a{article.id}"
+    indent = " " * (max(5, len(number)) + 2)
+    title = look.words(article.title) + ("" if article.title_from is not Provenance.LEAD else " (no headline)")
+    yield f"{number:>{len(indent) - 2}}  {look.bold(fit(title, look.width - len(indent), _ellipsis(look)))}"
+    parts = [look.words(article.outlet), when(article)]
+    if with_story and article.story_id:
+        parts.append(f"story {article.story_id}")
+    if article.reading is Reading.UNREAD:
+        parts.append("unread")
+    if article.starred:
+        parts.append("starred")
+    if article.excerpt:
+        parts.append("summary only")
+    if article.revision > 1:
+        parts.append("edited")
+    yield fit(indent + _dot(look).join(parts), look.width, _ellipsis(look))
+
+
+def when(article: Article) -> str:
+    """Return an article's time with what makes it uncertain."""
+    if article.published is None:
+        return f"no date, taken in {phrases.when(article.fetched)} UTC"
+    mark = "?" if article.published_from is Provenance.INFERRED else ""
+    return phrases.published(article.published) + mark
+
+
+def feed_lines(feed: Feed, look: Look) -> Iterator[str]:
+    """Yield a feed's name, its address, and how its last visit went."""
+    name = look.words(feed.title or feed.outlet or feed.url)
+    yield f"{feed.id:>4}  {look.bold(fit(name, look.width - 6, _ellipsis(look)))}"
+    yield f"      {look.words(feed.url)}"
+    if feed.error:
+        times = "" if feed.failures < 2 else f", {feed.failures} times in a row"
+        yield look.state(f"      failed{times}: {look.words(feed.error)}", State.DIFFER_VALUE)
+    elif feed.checked:
+        following = f"{_dot(look)}next from {phrases.when(feed.next_check)} UTC" if feed.next_check else ""
+        yield f"      ok{_dot(look)}checked {phrases.when(feed.checked)} UTC{following}"
+    else:
+        yield "      not taken in yet: run `digest ingest`"
+
+
+def decision_lines(decisions: Sequence[Decision], articles: Sequence[Article], look: Look) -> Iterator[str]:
+    """Yield for each article why it is in its story."""
+    names = {article.id: f"{look.words(article.outlet)}: {look.words(article.title)}" for article in articles}
+    for decision in decisions:
+        name = names.get(decision.article_id, "")
+        yield fit(f"a{decision.article_id}  {name}", look.width, _ellipsis(look))
+        yield from (
+            f"    {''.join(w for w, _ in line)}" for line in look.wrap(((_why(decision), False),), look.width - 4)
+        )
+
+
+def _why(decision: Decision) -> str:
+    if decision.what == "new":
+        return "opened the story: nothing close enough was there"
+    ties = ", ".join(decision.terms[:8]) or "the words they share"
+    what = f"brought story {decision.gone} into this one" if decision.what == "merge" else "joined"
+    return f"{what}: {ties} (similarity {decision.score:.2f}, {decision.days:.1f} days from the nearest article)"
+
+
+def _dot(look: Look) -> str:
+    return " - " if look.ascii else " · "
+
+
+def _ellipsis(look: Look) -> str:
+    return "..." if look.ascii else "…"

@@ -1,0 +1,86 @@
+"""One run of the command line: whatever goes wrong ends in one line on stderr and a documented exit code.
+
+Exit codes: 0 all well · 1 some feeds or documents failed, the rest is stored · 2 usage or configuration · 3 storage ·
+130 interrupted.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoundError, StoreError
+from ..text import clean_line
+from .commands import GLOBAL_OPTIONS, cli
+
+OK, SOME_FAILED, USAGE, STORAGE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_CODES: dict[type[DigestError], int] = {
+    FeedError: SOME_FAILED,
+    DocumentError: SOME_FAILED,
+    ConfigError: USAGE,
+    NotFoundError: USAGE,
+    StoreError: STORAGE,
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command and return the exit code."""
+    _never_fail_on_a_character()
+    try:
+        code = cli.main(list(arguments), prog_name="digest", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else OK
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return USAGE
+    except click.UsageError as error:
+        return _complain(_usage(error), USAGE)
+    except click.ClickException as error:
+        return _complain(error.format_message(), USAGE)
+    except DigestError as error:
+        return _complain(str(error), _CODES.get(type(error), USAGE))
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("interrupted; what was stored before is kept", INTERRUPTED)
+    except BrokenPipeError:
+        _let_go_of_stdout()  # the reader (`| head`) has all it wanted
+        return OK
+    except OSError as error:
+        _let_go_of_stdout()
+        where = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{where}{error.strerror or error}; check the disk and the permissions", STORAGE)
+
+
+def _usage(error: click.UsageError) -> str:
+    """Return what is wrong and where to look, in one line."""
+    message = clean_line(error.format_message()).rstrip(".")
+    message = message[:1].lower() + message[1:]
+    option = getattr(error, "option_name", None)
+    if option in GLOBAL_OPTIONS and error.ctx and error.ctx.parent:
+        return f"{option} goes before the command: digest {option} … {error.ctx.info_name} …"
+    if message.endswith("?"):
+        return message
+    where = error.ctx.command_path if error.ctx else "digest"
+    return f"{message}; see {where} --help"
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"digest: {clean_line(message, limit=2_000)}", file=sys.stderr)
+    return code
+
+
+def _never_fail_on_a_character() -> None:
+    """Let a terminal that cannot show a character show a stand-in."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _let_go_of_stdout() -> None:
+    """Point stdout nowhere, so that Python's last flush does not complain again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return  # stdout is no file (a test's buffer): nothing to let go of

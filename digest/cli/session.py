@@ -1,0 +1,78 @@
+"""What all commands share: the database asked for, the terminal's abilities, and the only places that print."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..config import database_path
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+    from ..export.look import Look
+    from ..store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run's settings."""
+
+    database: Path
+    ascii: bool
+    color: bool
+    named: bool = False
+    """Whether the database was named with --db."""
+
+    @staticmethod
+    def of(database: Path | None, ascii_only: bool, no_color: bool) -> "Session":
+        """Return the session for the options given, the environment and the terminal."""
+        color = sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
+        return Session(
+            database=database or database_path(),
+            ascii=ascii_only or "utf" not in (sys.stdout.encoding or "").lower(),
+            color=color and os.environ.get("TERM") != "dumb",
+            named=database is not None,
+        )
+
+    @property
+    def look(self) -> "Look":
+        """Return how lines are to be drawn: as wide as the terminal, 80 columns into a pipe."""
+        from ..export.look import Look
+
+        return Look(width=max(40, shutil.get_terminal_size((80, 24)).columns), color=self.color, ascii=self.ascii)
+
+    @contextmanager
+    def store(self) -> Iterator["Store"]:
+        """Open the database for one command."""
+        from ..store import Store
+
+        with Store(self.database) as store:
+            yield store
+
+    @contextmanager
+    def desk(self) -> Iterator["Desk"]:
+        """Open the database for one command, with the questions one may ask it."""
+        from ..desk import Desk
+
+        with self.store() as store:
+            yield Desk(store)
+
+
+def interactive() -> bool:
+    """Tell whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def out(lines: str | Iterable[str]) -> None:
+    """Print data: what was asked for, to stdout."""
+    for line in (lines,) if isinstance(lines, str) else lines:
+        print(line)
+
+
+def talk(line: str) -> None:
+    """Print talk: what a person should know, to stderr."""
+    print(line, file=sys.stderr)

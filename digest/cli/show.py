@@ -1,0 +1,97 @@
+"""`digest show`: one story with its articles and why they are together, or one article with its text."""
+
+import re
+from collections.abc import Iterator
+
+import click
+
+from ..desk import Desk
+from ..export import json, phrases
+from ..export.look import Look
+from ..model import Article, Story
+from ..text import body
+from .listing import article_lines, decision_lines, story_lines, when
+from .session import Session, out
+
+_NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
+
+
+@click.command("show")
+@click.argument("name", metavar="STORY|aARTICLE")
+@click.option("--why", is_flag=True, help="Say for each article why it is in the story.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON: one story, or one article with its text.")
+@click.pass_obj
+def show_command(session: Session, name: str, why: bool, as_json: bool) -> None:
+    """Show a story with its articles, or one article with its text.
+
+    A story is named by its number (3), an article by its number with an a in front (a12).
+
+    \b
+    Examples:
+      digest show 3 --why
+      digest show a12
+    """
+    match = _NUMBER.fullmatch(name)
+    if match is None:
+        raise click.UsageError(f"{name!r} names nothing: write 3 for a story, a12 for an article")
+    number = int(match[2])
+    with session.desk() as desk:
+        if match[1]:
+            article = desk.article(number)
+            out(json.dumps(_article_json(desk, article)) if as_json else _article(desk, article, session.look))
+        else:
+            story = desk.story(number)
+            out(json.dumps(_story_json(desk, story, why)) if as_json else _story(desk, story, session.look, why))
+
+
+def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
+    articles = desk.articles(story.id)
+    yield from story_lines(story, look, number_width=0)
+    if story.title_why:
+        yield f"  Title: {look.words(story.title_why)}"
+    if story.lead:
+        yield ""
+        yield from ("".join(words for words, _ in line) for line in look.wrap(((story.lead, False),), look.width))
+    yield from ("", look.bold(phrases.count(len(articles), "article").upper()))
+    for article in articles:
+        yield from article_lines(article, look, with_story=False)
+        if article.url:
+            yield f"       {look.words(article.url)}"
+    if why:
+        yield from ("", look.bold("WHY TOGETHER"))
+        yield from decision_lines(desk.why(story.id), articles, look)
+    elif len(story.outlets) > 1:
+        yield from ("", f"`digest compare {story.id}` lays the accounts side by side.")
+
+
+def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
+    yield look.bold(look.words(article.title))
+    about = [look.words(article.outlet), when(article)]
+    about += [look.words(", ".join(article.authors))] if article.authors else []
+    about += [f"credits {look.words(article.agency)}"] if article.agency else []
+    about += [f"story {article.story_id}"] if article.story_id else []
+    yield (" - " if look.ascii else " · ").join(about)
+    if article.url:
+        yield look.words(article.url)
+    if article.excerpt:
+        reason = f": {look.words(article.excerpt_why)}" if article.excerpt_why else ""
+        yield f"Only a summary is held{reason}."
+    if article.revision > 1:
+        yield f"Edited: this is version {article.revision}; --json shows the earlier ones."
+    for paragraph in body(article.text).split("\n"):
+        yield ""
+        yield from ("".join(words for words, _ in line) for line in look.wrap(((paragraph, False),), look.width))
+
+
+def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:
+    shape = json.story(story)
+    shape["articles"] = [json.article(article, text=True) for article in desk.articles(story.id)]
+    if why:
+        shape["why"] = [json.decision(decision) for decision in desk.why(story.id)]
+    return shape
+
+
+def _article_json(desk: Desk, article: Article) -> json.Json:
+    shape = json.article(article, text=True)
+    shape["revisions"] = [json.revision(revision) for revision in desk.revisions(article.id)]
+    return shape

@@ -1,0 +1,67 @@
+"""Times as people write them on a command line: a day, a moment, or how long ago."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+import click
+
+_AGO = re.compile(r"(\d{1,4})\s*(h|hours?|d|days?|w|weeks?)", re.IGNORECASE)
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+def duration(text: str) -> timedelta | None:
+    """Return how long "24h", "2d", "2 days" or "1w" is; None if `text` is no duration."""
+    match = _AGO.fullmatch(text.strip())
+    return int(match[1]) * _UNITS[match[2][0].lower()] if match else None
+
+
+def moment(text: str) -> datetime:
+    """Return the moment of an ISO date or time, UTC where no zone is given; ValueError if it is none."""
+    parsed = datetime.fromisoformat(text.strip())
+    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment the day begins, in UTC."""
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def since_option(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | datetime | None:
+    """Read `24h`, `2d`, `1w`, `yesterday`, `today`, or an ISO date or time.
+
+    A duration is returned as such, so that the caller says from when it counts.
+    """
+    if value is None:
+        return None
+    if (named := _named(value)) is not None:
+        return midnight(named)
+    try:
+        return duration(value) or moment(value)
+    except (ValueError, OverflowError) as error:
+        message = f"{value!r} is no time; write 24h, 2d, yesterday or a date such as 2020-08-28"
+        raise click.BadParameter(message, ctx, param) from error
+
+
+def day_option(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Read `2020-08-28`, `today` or `yesterday`, counted in UTC."""
+    if value is None:
+        return None
+    try:
+        return _named(value) or date.fromisoformat(value.strip())
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2020-08-28", ctx, param) from error
+
+
+def _named(text: str) -> date | None:
+    ago = {"today": 0, "yesterday": 1}.get(text.strip().lower())
+    return None if ago is None else datetime.now(UTC).date() - timedelta(days=ago)
+
+
+def reach(since: timedelta | datetime | None, until: datetime) -> datetime | None:
+    """Return the moment `since` means if durations count back from `until`."""
+    if isinstance(since, timedelta):
+        try:
+            return until - since
+        except OverflowError:
+            return datetime.min.replace(tzinfo=UTC)
+    return since

@@ -1,0 +1,124 @@
+"""What the listings print, as lines and as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Digest
+
+pytestmark = pytest.mark.usefixtures("filled")
+
+
+def test_stories_are_listed_by_coverage_with_what_to_know_of_them(digest: Digest) -> None:
+    assert digest("stories").lines == [
+        "   1  Ferry fire: 14 rescued",
+        "      3 outlets, 3 origins? · 3 articles · ≠ 2 differ · Sat 29 Aug 2020 05:00 UTC · 3 unread",
+        "   2  Bank holds rates at 2.25 %",
+        "      1 outlet · 1 article · Wed 26 Aug 2020 09:00 UTC · 1 unread",
+    ]
+
+
+def test_stories_can_be_asked_for_by_coverage_and_time(digest: Digest) -> None:
+    assert len(digest("stories", "--min-outlets", 2).lines) == 2
+    assert len(digest("stories", "--since", "2020-08-27").lines) == 2
+    assert digest("stories", "--since", "24h").err == "No story matches; ask for less, or for longer with --since.\n"
+
+
+def test_ascii_listings_are_ascii(digest: Digest) -> None:
+    assert digest("--ascii", "stories").out.isascii()
+    assert digest("--ascii", "articles").out.isascii()
+
+
+def test_show_tells_a_story_with_its_articles(digest: Digest) -> None:
+    shown = digest("show", 1)
+    assert shown.lines[0] == "1  Ferry fire: 14 rescued"
+    assert "At least 14 people were rescued from the burning ferry Kestrel." in shown.lines
+    assert "   a2  Blaze on the Kestrel" in shown.lines
+    assert "       https://harbour-post.example/2806" in shown.lines
+    assert "`digest compare 1` lays the accounts side by side." in shown.lines
+
+
+def test_show_says_why_articles_are_together(digest: Digest) -> None:
+    lines = digest("show", 1, "--why").lines
+    assert "    opened the story: nothing close enough was there" in lines
+    assert "    joined: ferry, kestrel (similarity 0.60, 0.4 days from the nearest article)" in lines
+
+
+def test_show_prints_an_article_with_its_text(digest: Digest) -> None:
+    lines = digest("show", "a2").lines
+    assert lines[:2] == ["Blaze on the Kestrel", "Harbour Post · Fri 28 Aug 2020 06:00 UTC · story 1"]
+    assert lines[-1] == "Rescuers brought 17 people ashore from the ferry Kestrel."
+
+
+def test_articles_come_newest_first_and_by_story(digest: Digest) -> None:
+    assert [line for line in digest("articles").lines if line.startswith("   a")] == [
+        "   a3  Kestrel towed in",
+        "   a2  Blaze on the Kestrel",
+        "   a1  Ferry fire: 14 rescued",
+        "   a4  Bank holds rates at 2.25 %",
+    ]
+    assert len(digest("articles", "--story", 2).lines) == 2
+    assert digest("articles", "--starred").err == "No article matches.\n"
+
+
+def test_search_finds_words_and_never_fails_on_odd_ones(digest: Digest) -> None:
+    assert "Blaze on the Kestrel" in digest("search", "rescuers", "17").out
+    for odd in ('"', "a OR", "NEAR(", "*", "x:y", "(", "-"):
+        assert digest("search", "--", odd).code == 0
+    assert digest("search", "zeppelin").err == "No article has all of: zeppelin\n"
+
+
+def test_articles_can_be_narrowed_by_words_and_story_at_once(digest: Digest) -> None:
+    assert (
+        digest("articles", "--search", "ferry kestrel", "--story", 1, "--limit", 2)
+        .lines[0]
+        .endswith("Kestrel towed in")
+    )
+    assert digest("articles", "--search", "ferry", "--story", 2).err == "No article matches.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "length"),
+    [("stories", 2), ("articles", 4), ("search ferry", 3), ("feeds", 0)],
+)
+def test_every_listing_speaks_json(digest: Digest, command: str, length: int) -> None:
+    listed = json.loads(digest(*command.split(), "--json").out)
+    assert len(listed) == length
+
+
+def test_show_and_compare_speak_json(digest: Digest) -> None:
+    story = json.loads(digest("show", 1, "--why", "--json").out)
+    assert [article["outlet"] for article in story["articles"]] == ["Northern Wire", "Harbour Post", "Coast FM"]
+    assert len(story["why"]) == 3
+    article = json.loads(digest("show", "a1", "--json").out)
+    assert article["text"].startswith("At least 14")
+    assert article["revisions"] == []
+    comparison = json.loads(digest("compare", 1, "--json").out)
+    assert [source["outlet"] for source in comparison["sources"]] != []
+
+
+def test_compare_takes_the_outlets_named_in_their_order(digest: Digest) -> None:
+    comparison = json.loads(digest("compare", 1, "Harbour Post", "Northern Wire", "--format", "json").out)
+    assert [source["outlet"] for source in comparison["sources"]] == ["Harbour Post", "Northern Wire"]
+
+
+def test_compare_shows_lines_in_a_pipe_and_columns_on_demand(digest: Digest) -> None:
+    assert "[1] Harbour Post: Blaze on the Kestrel" in digest("compare", 1, "Harbour Post", "Northern Wire").lines
+    columns = digest("compare", 1, "Harbour Post", "Northern Wire", "--columns").lines
+    assert "  HARBOUR POST                         │   NORTHERN WIRE" in columns
+
+
+def test_compare_writes_markdown(digest: Digest) -> None:
+    assert digest("compare", 1, "--format", "markdown").out.startswith("# Ferry fire: 14 rescued\n")
+
+
+def test_without_a_terminal_digest_alone_lists_the_stories(digest: Digest) -> None:
+    assert digest().lines[0] == "   1  Ferry fire: 14 rescued"
+
+
+def test_an_empty_database_names_the_ways_to_begin(digest: Digest, home: Path) -> None:
+    for command in ([], ["stories"], ["articles"]):
+        shown = digest("--db", home / "new.db", *command)
+        assert (shown.code, shown.out) == (0, "")
+        assert "digest demo" in shown.err
