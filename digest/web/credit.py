@@ -64,8 +64,11 @@ def _dateline(text: str) -> Dateline | None:
 
 
 def _usual_case(agency: str) -> str:
-    """Return "Reuters" for "REUTERS", but "AFP" for "AFP"."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > _INITIALS else w for w in agency.split())
+    """Return "Reuters" for "REUTERS", "Nord Wire" for "NORD WIRE", but "AFP" for "AFP"."""
+    words = agency.split()
+    if agency.isupper() and any(len(word) > _INITIALS for word in words):
+        return " ".join(word.capitalize() for word in words)
+    return agency
 
 
 def _is_date(iso: str) -> bool:

@@ -11,10 +11,11 @@ import feedparser
 from ..model import ParsedFeed
 from . import jsonfeed
 from .dates import when
-from .entries import RawEntry, RawFeed, finish
+from .entries import ENTRIES, RawEntry, RawFeed, finish
 
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
 _ITEM = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_ITEM_START = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
 _ALONE = 300
 """As many entries are tried one by one when a body cannot be read whole."""
 
@@ -25,7 +26,7 @@ def read_feed(body: bytes, url: str, content_type: str, now: datetime) -> Parsed
     if not start:
         return "the answer is empty"
     is_json = start.startswith((b"{", b"["))
-    raw = jsonfeed.read(body) if is_json else _read_xml(_mend(body), url, content_type)
+    raw = jsonfeed.read(body) if is_json else _read_xml(_shortened(_mend(body)), url, content_type)
     if isinstance(raw, str):
         return f"not a feed: {raw}"
     return finish(raw, url, now)
@@ -40,6 +41,14 @@ def _mend(body: bytes) -> bytes:
         return b"&#xFFFD;" if bad else match[0]
 
     return _REFERENCE.sub(mended, body)
+
+
+def _shortened(body: bytes) -> bytes:
+    """Cut the middle out of an endless feed: its newest entries stand first or, in a few feeds, last."""
+    starts = [match.start() for match in _ITEM_START.finditer(body)]
+    if len(starts) <= 2 * ENTRIES:
+        return body
+    return body[: starts[ENTRIES]] + body[starts[-ENTRIES] :]
 
 
 def _read_xml(body: bytes, url: str, content_type: str) -> RawFeed | str:

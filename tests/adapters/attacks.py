@@ -1,0 +1,97 @@
+"""Drive the product for attack suites: `python tests/adapters/attacks.py ingest|dump|show|export --db DB …`.
+
+* `ingest --db DB --feeds FILE`   the feeds of FILE, one address a line, as if the user had typed them
+* `dump --db DB`                  feeds with their status, and articles, as JSON on stdout
+* `show --db DB`                  the screens, drawn once each on this terminal
+* `export --db DB --out DIR`      a markdown digest in DIR
+"""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+
+def ingest(arguments: argparse.Namespace) -> int:
+    """Subscribe to the feeds and take them in; 1 if one of them failed, as on the command line."""
+    from digest.ingest.feeds import ingest as take_in
+    from digest.model import Feed, OutcomeStatus
+    from digest.store import Store
+
+    urls = arguments.feeds.read_text(encoding="utf-8").split()
+    with Store(arguments.db) as store:
+        feeds = [store.add_feed(Feed(url)) for url in urls]
+        outcomes = list(take_in(store, feeds, now=datetime.now(UTC)))
+    return int(any(outcome.status is OutcomeStatus.FAILED for outcome in outcomes))
+
+
+def dump(arguments: argparse.Namespace) -> int:
+    """Print what is stored."""
+    from digest.store import Store
+
+    with Store(arguments.db) as store:
+        feeds = store.feeds()
+        articles = store.articles(limit=None)
+    addresses = {feed.id: feed.url for feed in feeds}
+    found: dict[str, list[dict[str, Any]]] = {
+        "feeds": [
+            {"url": feed.url, "status": "error" if feed.error else "ok", "error": feed.error, "title": feed.title}
+            for feed in feeds
+        ],
+        "articles": [
+            {
+                "feed": addresses.get(article.feed_id or 0, ""),
+                "title": article.title,
+                "text": article.text,
+                "url": article.url,
+                "published": article.when.isoformat(),
+            }
+            for article in articles
+        ],
+    }
+    print(json.dumps(found))
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Draw the list, and one story after another opened from it, then leave."""
+    from textual.pilot import Pilot
+
+    from digest.tui.app import DigestApp
+
+    async def look_around(pilot: Pilot[object]) -> None:
+        await pilot.pause(1)
+        for keys in (["enter"], ["escape"], ["down", "enter"], ["escape"]):
+            await pilot.press(*keys)
+            await pilot.pause(0.3)
+        pilot.app.exit()
+
+    app = DigestApp(arguments.db, now=lambda: datetime.now(UTC))
+    app.run(auto_pilot=look_around)
+    return app.return_code or 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the digest of everything."""
+    from digest.cli.run import run
+
+    since = ["--since", "1970-01-01"]
+    return run(["--db", str(arguments.db), "export", *since, "--out", str(arguments.out), "--limit", "1000"])
+
+
+def main() -> int:
+    """Run one command and return its exit code."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("command", choices=["ingest", "dump", "show", "export"])
+    parser.add_argument("--db", type=Path, required=True)
+    parser.add_argument("--feeds", type=Path)
+    parser.add_argument("--out", type=Path)
+    arguments = parser.parse_args()
+    commands = {"ingest": ingest, "dump": dump, "show": show, "export": export}
+    return commands[arguments.command](arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
