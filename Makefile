@@ -2,9 +2,11 @@
 PYTHON ?= python
 BIN := $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('scripts'))")
 
-.PHONY: check format lint types layers spelling test measure
+.PHONY: check static format lint types layers spelling test measure
 
-check: lint types layers spelling test
+check: static test
+
+static: lint types layers spelling  ## all but the tests
 
 format:
 	$(BIN)/ruff format .

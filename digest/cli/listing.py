@@ -36,15 +36,12 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     parts = [look.words(article.outlet), when(article)]
     if with_story and article.story_id:
         parts.append(f"story {article.story_id}")
-    if article.reading is Reading.UNREAD:
-        parts.append("unread")
-    if article.starred:
-        parts.append("starred")
-    if article.excerpt:
-        parts.append("summary only")
-    if article.revision > 1:
-        parts.append("edited")
-    yield fit(indent + _dot(look).join(parts), look.width, _ellipsis(look))
+    parts += ["summary only"] if article.excerpt else []
+    parts += ["edited"] if article.revision > 1 else []
+    parts += ["unread"] if article.reading is Reading.UNREAD else []
+    parts += ["starred"] if article.starred else []
+    for line in look.wrap(((_dot(look).join(parts), False),), look.width - len(indent)):
+        yield indent + "".join(words for words, _ in line)
 
 
 def when(article: Article) -> str:

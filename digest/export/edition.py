@@ -14,7 +14,7 @@ class Chapter:
     articles: tuple[Article, ...]
     """Oldest first; none of them later than the period."""
     comparison: Comparison
-    """Its sources are what the chapter cites as [1], [2] …; a single source is allowed."""
+    """Its sources are what the chapter cites as [1], [2] …, `others` go on counting; a single source is allowed."""
 
     def folded(self, source: Source) -> tuple[Article, ...]:
         """Return the articles that carry the source's report nearly word for word."""

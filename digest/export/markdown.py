@@ -88,19 +88,20 @@ def _chapter(number: int, chapter: Chapter) -> Iterator[str]:
     yield from ("**Sources**", "")
     for index, source in enumerate(chapter.comparison.sources):
         yield f"- {_source(index, source, _article(chapter, source))}"
-        yield from (f"  - also carried by {_cited(copy, with_outlet=True)}" for copy in chapter.folded(source))
-    yield from (f"- {_cited(article, with_outlet=True)}" for article in chapter.others())
+        yield from (f"  - also carried by {_cited(copy)}" for copy in chapter.folded(source))
+    for index, article in enumerate(chapter.others(), start=len(chapter.comparison.sources)):
+        yield f"- {references([index])} {_cited(article)}"
     yield ""
 
 
 def _lead(chapter: Chapter) -> str:
-    """Return the first sentence of the article that gave the title, with its reference."""
-    for index, source in sorted(enumerate(chapter.comparison.sources), key=lambda s: s[1].title != chapter.story.title):
-        if found := sentences(source.text):
-            first = source.text[found[0].start : found[0].end]
-            lead = chapter.story.lead if chapter.story.lead and chapter.story.lead in source.text else first
-            return f"{inline(lead)} {references([index])}"
-    return ""
+    """Return the story's lead with the reference of the article it opens, else the first source's own."""
+    cited = [*(source.text for source in chapter.comparison.sources), *(a.text for a in chapter.others())]
+    for index, text in enumerate(cited):
+        if chapter.story.lead and chapter.story.lead in text:
+            return f"{inline(chapter.story.lead)} {references([index])}"
+    found = sentences(cited[0])
+    return f"{inline(cited[0][found[0].start : found[0].end])} {references([0])}" if found else ""
 
 
 def _article(chapter: Chapter, source: Source) -> Article | None:
@@ -122,9 +123,8 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
     return f"{references([index])} " + ", ".join(parts)
 
 
-def _cited(article: Article, with_outlet: bool = False) -> str:
-    parts = [link(article.title or article.url or "Untitled", article.url)]
-    parts += [inline(article.outlet)] if with_outlet else []
+def _cited(article: Article) -> str:
+    parts = [link(article.title or article.url or "Untitled", article.url), inline(article.outlet)]
     parts.append(phrases.published(article.when))
     if article.excerpt:
         parts.append(_summary_only(article.excerpt_why))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Cell, Comparison, FactKind, Grain, Moment, Quote, Row, Source, State
+from ..model import Cell, Comparison, Fact, FactKind, Grain, Moment, Quote, Row, Source, State
 from . import phrases
 from .escape import fragment, inline, strong
 from .groups import Group, groups
-from .snippet import Pieces, snippet
+from .snippet import Pieces, sentence_of, snippet
 
 MOST_AGREED = 8
 MOST_ONLY = 6
@@ -43,9 +43,49 @@ def pieces_markdown(pieces: Pieces) -> str:
 
 def _agreed(comparison: Comparison, everything: bool) -> Iterator[str]:
     rows = [row for row in comparison.rows if row.state.family == "agree" and not _told_elsewhere(row)]
-    found = groups(comparison, _key(rows, everything))
-    lines = [f"- {_told(comparison, group, group.present[0])}{_agreement(group)}" for group in found]
+    sentences: dict[object, list[Row]] = {}
+    for row in _key(rows, everything):
+        sentences.setdefault(_place(comparison, row), []).append(row)
+    lines = [f"- {_agreement(comparison, same)}" for same in sentences.values()]
     yield from _section("Agreed", lines if everything else lines[:MOST_AGREED])
+
+
+def _place(comparison: Comparison, row: Row) -> tuple[int, tuple[int, int]]:
+    """Return which sentence is shown for a row: that of the first source that has it."""
+    index = row.present[0]
+    return index, sentence_of(comparison.sources[index].text, _first_fact(row))
+
+
+def _agreement(comparison: Comparison, rows: list[Row]) -> str:
+    """Return the first source's sentence with its facts, who else has them, and from how many origins.
+
+    Facts of the sentence that more sources have than the others are named again with theirs.
+    """
+    index = rows[0].present[0]
+    common = set.intersection(*(set(row.present) for row in rows))
+    facts = [_first_fact(row) for row in rows]
+    line = f"{pieces_markdown(snippet(comparison.sources[index].text, facts))} {references(sorted(common))}"
+    exact = [row for row in rows if set(row.present) == common]
+    line += _few_origins(exact)
+    partial = "; ".join(dict.fromkeys(inline(row.words) for row in exact if row.state is State.PARTIAL))
+    line += f" · {partial}" if partial else ""
+    wider = [row for row in rows if row not in exact]
+    return line + "".join(
+        f" · {inline(_first_fact(row).text)} {references(row.present)}{_few_origins([row])}" for row in wider
+    )
+
+
+def _few_origins(rows: list[Row]) -> str:
+    """Say how many origins stand behind the facts where they are fewer than the outlets, or not certain."""
+    if not rows:
+        return ""
+    fewest = min((row.origins for row in rows), key=lambda value: (value.count, value.certain))
+    few = fewest.count < len(rows[0].present) or not fewest.certain
+    return f" · {phrases.origins(fewest)}" if few and fewest.count else ""
+
+
+def _first_fact(row: Row) -> Fact:
+    return next(cell[0] for cell in row.cells if not isinstance(cell, Cell))
 
 
 def _differs(comparison: Comparison) -> Iterator[str]:
@@ -125,18 +165,6 @@ def _first(comparison: Comparison, group: Group) -> str:
 def _told(comparison: Comparison, group: Group, index: int) -> str:
     cell = group.cells[index]
     return "" if isinstance(cell, Cell) else pieces_markdown(snippet(comparison.sources[index].text, cell))
-
-
-def _agreement(group: Group) -> str:
-    """Return the references, what agrees only in part, and how many origins stand behind it where they are fewer."""
-    partial = "; ".join(dict.fromkeys(inline(row.words) for row in group.rows if row.state is State.PARTIAL))
-    fewest = min((row.origins for row in group.rows), key=lambda value: (value.count, value.certain))
-    few = fewest.count < len(group.present) or not fewest.certain
-    return (
-        f" {references(group.present)}"
-        + (f" · {phrases.origins(fewest)}" if few and fewest.count else "")
-        + (f" · {partial}" if partial else "")
-    )
 
 
 def _told_elsewhere(row: Row) -> bool:

@@ -21,7 +21,7 @@ def sentence_of(text: str, fact: Fact) -> tuple[int, int]:
     return _around(touched, fact)
 
 
-def snippet(text: str, facts: Iterable[Fact], width: int = 160) -> Pieces:
+def snippet(text: str, facts: Iterable[Fact], width: int = 240) -> Pieces:
     """Return the sentence of `facts` as pieces of about `width` characters at most; an ellipsis says where it was cut.
 
     The facts are expected to stand in one sentence; the first one is never cut away. A fact that is nearly the whole

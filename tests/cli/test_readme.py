@@ -1,0 +1,53 @@
+"""README says what is so: its commands, options and keys are those of the program."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from digest.cli.commands import COMMANDS, cli
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CALL = re.compile(r"(?:^|[`/ ])digest (?P<rest>[a-z][^`#|>\n]*)", re.MULTILINE)
+CALLS = sorted(
+    {match["rest"].strip() for match in CALL.finditer("\n".join(re.findall(r"```.*?```|`[^`\n]+`", README, re.S)))}
+)
+
+
+def options(command: click.Command) -> set[str]:
+    return {name for param in command.params for name in (*param.opts, *param.secondary_opts)} | {"--help"}
+
+
+def test_readme_shows_every_command() -> None:
+    assert {call.split()[0] for call in CALLS} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_in_readme_is_one_the_program_takes(call: str) -> None:
+    name, *rest = call.split()
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    assert {word for word in rest if word.startswith("--")} <= options(command)
+
+
+def test_readme_has_the_two_commands_that_start_and_test_it() -> None:
+    lines = README.splitlines()
+    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/digest demo" in lines
+    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest" in lines
+
+
+def test_ci_runs_the_test_command_that_readme_gives() -> None:
+    script = ROOT / ".ci" / "run"
+    if not script.exists():
+        pytest.skip("an sdist has no .ci")
+    assert script.stat().st_mode & 0o111
+    (pattern,) = re.findall(r"grep -E '([^']+)' README\.md", script.read_text(encoding="utf-8"))
+    assert len(re.findall(pattern, README, re.MULTILINE)) == 1
+
+
+def test_readme_names_every_exit_code_and_mark() -> None:
+    assert "0 all well · 1 some feeds or documents failed" in README
+    for sign in "≡≈⊂≠+·?":
+        assert f"| `{sign}` |" in README
