@@ -21,7 +21,7 @@ from .themes import DARK, FACT_COLOURS, LIGHT
 class DigestApp(App[None]):
     """The terminal reader over one database file."""
 
-    CSS_PATH = "digest.tcss"
+    CSS_PATH = Path(__file__).with_name("digest.tcss")
     TITLE = "digest"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-roomy"), (140, "-wide")]
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
-from .commands import commands, key_name
+from .commands import Command, commands, key_name
 from .glyphs import Glyphs
 
 
@@ -47,10 +47,7 @@ class KeyBar(Widget):
 
     def shown(self, width: int) -> list[tuple[str, str]]:
         """Return (key, label) of what fits in `width` columns, in the order of the table."""
-        given: dict[str | None, str] = {}
-        for active in self.screen.active_bindings.values():
-            given.setdefault(active.binding.id, active.binding.key)
-        table = [(c, given.get(c.id, c.keys.split(",")[0])) for c in commands(self.scopes) if c.label]
+        table = [(c, self._key(c)) for c in commands(self.scopes) if c.label]
         fitting = set()
         room = width - 1
         for command, key in sorted(table, key=lambda pair: pair[0].rank):
@@ -59,6 +56,13 @@ class KeyBar(Widget):
                 break
             fitting.add(command.id)
         return [(key, c.label) for c, key in table if c.id in fitting]
+
+    def _key(self, command: Command) -> str:
+        """Return the key of a command: the table's first, unless a configuration gave it another."""
+        first = command.keys.split(",")[0]
+        bound = [active.binding for active in self.screen.active_bindings.values()]
+        keys = [binding.key for binding in bound if binding.id == command.id]
+        return first if first in keys or not keys else keys[0]
 
     def _shown_key(self, key: str) -> str:
         return self.glyphs.enter if key == "enter" else key_name(key)

@@ -204,6 +204,13 @@ class CompareScreen(DigestScreen):
             self.passages.focus()
             keys.show("compare", "text", "app")
 
+    def action_back(self) -> None:
+        """Leave the ledger for the passages, and the passages for the screen before."""
+        if self.ledger.display:
+            self.action_ledger()
+        else:
+            super().action_back()
+
     def action_why(self) -> None:
         """Show what stands behind the chosen fact."""
         if self.row is None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from ..model import Comparison, Row, Source
 from .compare_sheet import Layout
 from .glyphs import Glyphs
-from .highlight import LINE, QUIET, state_style
+from .highlight import LINE, QUIET, words_style
 from .lines import count, fit, joined, moment, one_line, origins, spread
 
 LETTERS = "ABCDEFGHIJ"
@@ -101,7 +101,7 @@ def fact_line(row: Row | None, place: int, number: int, width: int, layout: Layo
     if row is None:
         words = f"{count(number, 'fact')} marked; n goes to the first" if number else "no facts marked"
         return " " + fit(Content.styled(words, QUIET), width - 2, glyphs)
-    style = state_style(row.state, colour=layout.colour)
+    style = words_style(row.state, colour=layout.colour)
     left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(row.words).stylize(style))
     behind = f"{count(len(row.present), 'outlet')}, {origins(row.origins)}"
     right = joined((row.kind.value, behind if len(row.present) > 1 else "", f"{place + 1} of {number}"), glyphs)

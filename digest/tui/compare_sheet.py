@@ -171,8 +171,9 @@ def _status(comparison: Comparison, passage: Passage, width: int, layout: Layout
     parts: list[Content | str] = [
         one_line(row.words).stylize(state_style(row.state, colour=layout.colour).replace("bold ", "")) for row in told
     ]
-    best = max(told, key=lambda row: len(row.present))
-    parts.append(f"{count(len(best.present), 'outlet')}, {origins(best.origins)}")
+    if agreed := [row for row in told if row.state.family == "agree"]:
+        best = max(agreed, key=lambda row: len(row.present))
+        parts.append(f"{count(len(best.present), 'outlet')}, {origins(best.origins)}")
     indent = glyphs.mark_width + 1
     head = Content.styled(f"{glyphs.corner} ", LINE)
     body = joined(dict.fromkeys(parts), glyphs)

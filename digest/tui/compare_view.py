@@ -54,7 +54,9 @@ class CompareView(LineView):
         if row is None:
             return super().style(name)
         found = Style.parse(state_style(self.comparison.rows[row].state, colour=not self.app.no_color))
-        return found + Style.parse("bold underline on $fact-current") if row == self.fact else found
+        if row != self.fact:
+            return found
+        return found + Style.parse("bold reverse" if self.app.no_color else "bold on $fact-current")
 
     def dressed(self, number: int) -> Content:
         """Return the line with a bar before the passage that has the chosen fact."""

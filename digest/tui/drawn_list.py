@@ -32,6 +32,8 @@ class DrawnList(ScrollView, can_focus=True):
     """
     BINDINGS = bindings("list")
     ALLOW_SELECT = False
+    KEEPS_CURSOR = True
+    """Whether the cursor is drawn while another pane has the focus."""
 
     cursor: reactive[int] = reactive(0)
 
@@ -116,7 +118,7 @@ class DrawnList(ScrollView, can_focus=True):
         width = self.size.width
         if not 0 <= index < self.rows:
             return Strip.blank(width, self.visual_style.rich_style)
-        here = index == self.cursor
+        here = index == self.cursor and (self.has_focus or self.KEEPS_CURSOR)
         ground = self.cursor_ground if here else self.visual_style
         drawn = self.row(index, self.scrollable_content_region.width - 1)
         bar = Content.styled(self.glyphs.cursor, "$accent" if self.has_focus else "$quiet") if here else Content(" ")

@@ -35,6 +35,11 @@ def state_style(state: State, *, colour: bool = True) -> str:
     return (_STYLES if colour else _COLOURLESS)[state]
 
 
+def words_style(state: State, *, colour: bool = True) -> str:
+    """Return the style of a state's words: those that cannot tell are quiet."""
+    return state_style(state, colour=colour) or QUIET
+
+
 def flat(text: str) -> str:
     """Return `text` with every break and tab as one space: as long as before, so spans stay valid."""
     return text.translate(_FLAT)

@@ -11,7 +11,7 @@ from .commands import bindings
 from .compare_heads import LETTERS
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
-from .highlight import QUIET, flat, state_style
+from .highlight import QUIET, flat, state_style, words_style
 from .lines import fit, joined, one_line
 
 TABLE_FROM = 110
@@ -83,7 +83,7 @@ class Ledger(DrawnList):
         style = state_style(row.state, colour=not self.app.no_color)
         mark = Content.styled(self.glyphs.mark(row.state), style)
         kind = Content.styled(row.kind.value, QUIET)
-        words = one_line(row.words).stylize(style)
+        words = one_line(row.words).stylize(words_style(row.state, colour=not self.app.no_color))
         if self.is_table:
             first, *others = table_widths(width, len(self.comparison.sources), self.glyphs)
             cells = [said(row, i, self.glyphs) for i in range(len(others))]
@@ -100,7 +100,7 @@ class Ledger(DrawnList):
 def table_widths(width: int, sources: int, glyphs: Glyphs) -> tuple[int, ...]:
     """Return the widths of the words and of each source's column."""
     room = width - glyphs.mark_width - KIND - 4 - 2 * sources
-    each = max(8, min(40, room * 3 // 5 // max(1, sources)))
+    each = max(8, min(64, room * 13 // 20 // max(1, sources)))
     return (max(8, room - each * sources), *(each,) * sources)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from ..model import Article, Comparison, Reading, Row, Source, Story
+from ..model import Article, Comparison, Fact, Reading, Row, Source, State, Story
 from .glyphs import Glyphs
 from .highlight import QUIET, state_style
 from .line_view import LineView, Sheet, sheet
@@ -53,15 +53,16 @@ class Preview(LineView):
             return []
         if len(story.outlets) == 1:
             return wrap(joined((first, one_line(story.outlets[0]).stylize(QUIET)), self.glyphs), width)
-        who = Content.assemble(("first ", QUIET), (first, QUIET), "  ", one_line(story.outlets[0]).stylize(QUIET))
-        many = f"{count(len(story.outlets), 'outlet')}, {origins(story.origins)}"
-        return wrap(joined((who, many), self.glyphs), width)
+        who = Content.assemble(f"first {first} by ", one_line(story.outlets[0])).stylize(QUIET)
+        many = (count(len(story.outlets), "outlet"), origins(story.origins), count(story.articles, "article"))
+        return [*wrap(joined(many, self.glyphs), width), *wrap(who, width)]
 
     def _facts(self, width: int) -> Iterator[Content]:
         if self.comparison is None or len(self.comparison.sources) < 2:
             return
-        rows = [row for row in self.comparison.rows if row.state.family in ("differ", "agree")]
-        rows = (rows + [row for row in self.comparison.rows if row.state.family == "only"])[:FACTS]
+        order = ("differ", "agree", State.SAME_TEXT, "only")
+        found = [row for row in self.comparison.rows if row.state is not State.UNKNOWN]
+        rows = sorted(found, key=lambda row: order.index(_group(row)))[:FACTS]
         if not rows:
             return
         yield heading("Key facts", width, self.glyphs)
@@ -83,6 +84,10 @@ class Preview(LineView):
             yield fit(Content.assemble("  ", one_line(article.title).stylize(QUIET)), width, self.glyphs)
 
 
+def _group(row: Row) -> str:
+    return State.SAME_TEXT if row.state is State.SAME_TEXT else row.state.family
+
+
 def heading(words: str, width: int, glyphs: Glyphs) -> Content:
     """Return the heading of a part, with a thin line to its right."""
     title = Content.styled(words.upper() + " ", QUIET)
@@ -101,5 +106,5 @@ def fact_lines(row: Row, sources: Sequence[Source], width: int, glyphs: Glyphs, 
     elif row.state.family == "agree":
         behind = Content.styled(f"{count(len(outlets), 'outlet')}, {origins(row.origins)}", QUIET)
     else:
-        return
-    yield fit(Content(" " * indent) + behind, width, glyphs)
+        behind = Content("; ").join(one_line(f.text) for i in row.present for f in row.cells[i] if isinstance(f, Fact))
+    yield fit(Content(" " * indent) + behind.stylize(QUIET), width, glyphs)

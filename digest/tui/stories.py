@@ -1,16 +1,15 @@
 """The home screen: views, stories, and a preview of the story under the cursor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import ScreenResume
-from textual.message import Message
 
-from ..desk import Desk
-from ..model import Article, Comparison, Decision, Reading, Story, StorySort
+from ..model import Reading, Story, StorySort
 from ..store import Counts
 from .article import ArticleScreen
 from .bars import Bar, KeyBar
@@ -18,11 +17,26 @@ from .commands import bindings
 from .compare import CompareScreen
 from .drawn_list import DrawnList
 from .header import header
+from .highlight import QUIET
 from .preview import Preview
 from .screen import Context, DigestScreen
 from .search import SearchScreen
+from .story_answers import (
+    Changed,
+    Counted,
+    Link,
+    Paged,
+    Reasons,
+    Seen,
+    counted,
+    link,
+    mark_all_read,
+    paged,
+    reasons,
+    seen,
+)
 from .story_list import PAGE, StoryList
-from .views import SORTS, TITLES, Query, View, ViewList, count_views
+from .views import SORTS, TITLES, Query, View, ViewList
 from .welcome import welcome
 from .why import story_reasons
 from .window import Window
@@ -33,50 +47,6 @@ class StoriesScreen(DigestScreen):
 
     BINDINGS = bindings("stories")
     AUTO_FOCUS = "#stories"
-
-    @dataclass
-    class Counted(Message):
-        """How much there is."""
-
-        counts: Counts
-        views: dict[View, int]
-
-    @dataclass
-    class Paged(Message):
-        """A page of a list."""
-
-        query: Query
-        page: int
-        stories: tuple[Story, ...]
-        rows: int
-
-    @dataclass
-    class Seen(Message):
-        """What the preview shows of a story."""
-
-        story: Story
-        articles: tuple[Article, ...]
-        comparison: Comparison | None
-
-    @dataclass
-    class Changed(Message):
-        """A story as it is now."""
-
-        story: Story
-
-    @dataclass
-    class Reasons(Message):
-        """Why a story's articles are in it."""
-
-        decisions: tuple[Decision, ...]
-        articles: tuple[Article, ...]
-
-    @dataclass
-    class Link(Message):
-        """The address a command asked for."""
-
-        command: str
-        url: str
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -89,7 +59,9 @@ class StoriesScreen(DigestScreen):
         glyphs = self.context.glyphs
         yield Bar(lambda width: header(self.counts, self.context.now(), width, glyphs), id="header")
         with Horizontal(id="panes"):
-            yield ViewList(glyphs, id="views")
+            with Vertical(id="left"):
+                yield Bar(lambda width: Content.styled(" VIEWS", QUIET), id="views-title")
+                yield ViewList(glyphs, id="views")
             with Vertical(id="middle"):
                 yield Bar(self._title, id="title")
                 yield StoryList(glyphs, self.context.now, id="stories")
@@ -115,7 +87,7 @@ class StoriesScreen(DigestScreen):
         """Show what was read or starred on another screen."""
         if story := self.stories.current:
             self._count()
-            self.change(lambda desk: self.post_message(self.Changed(desk.story(story.id))))
+            self.change(lambda desk: self.post_message(Changed(desk.story(story.id))))
 
     @on(Changed)
     def _show_changed(self, event: Changed) -> None:
@@ -131,13 +103,7 @@ class StoriesScreen(DigestScreen):
         self.query_one("#title").refresh()
 
     def _count(self) -> None:
-        now = self.context.now()
-
-        def question(desk: Desk) -> Message:
-            counts = desk.counts()
-            return self.Counted(counts, count_views(desk, now, counts.stories))
-
-        self.ask(question, "counts")
+        self.ask(partial(counted, now=self.context.now()), "counts")
 
     @on(Counted)
     def _show_counts(self, event: Counted) -> None:
@@ -153,15 +119,7 @@ class StoriesScreen(DigestScreen):
         self._fetch(event.page)
 
     def _fetch(self, page: int) -> None:
-        query = self.query_now
-
-        def question(desk: Desk) -> Message:
-            found = query.stories(desk, PAGE, page * PAGE)
-            end = page * PAGE + len(found)
-            more = len(found) == PAGE  # one row more than held says that more may come
-            return self.Paged(query, page, found, desk.counts().stories if query.view is View.ALL else end + more)
-
-        self.ask(question, f"page {page}")
+        self.ask(partial(paged, query=self.query_now, page=page), f"page {page}")
 
     @on(Paged)
     def _show_page(self, event: Paged) -> None:
@@ -183,7 +141,7 @@ class StoriesScreen(DigestScreen):
         if story is None or not preview.display or self._previewing or self._previewed == story.id:
             return
         self._previewing = True
-        self.ask(lambda desk: self.Seen(story, desk.articles(story.id), compared(desk, story)), "preview")
+        self.ask(partial(seen, story=story), "preview")
 
     @on(DigestScreen.Trouble)
     def _stop_waiting(self) -> None:
@@ -220,9 +178,8 @@ class StoriesScreen(DigestScreen):
 
     def action_views(self) -> None:
         """Go to the pane of views where it is shown."""
-        views = self.query_one("#views", ViewList)
-        if views.display:
-            views.focus()
+        if self.query_one("#left").display:
+            self.query_one("#views").focus()
         else:
             self.tell("The list of views needs 140 columns; 1 to 5 choose one directly.")
 
@@ -269,23 +226,16 @@ class StoriesScreen(DigestScreen):
 
     def action_all_read(self) -> None:
         """Mark everything in this view read."""
-        query = self.query_now
-
-        def mark(desk: Desk) -> None:
-            for story in query.stories(desk, None):
-                if story.unread:
-                    desk.mark([article.id for article in desk.articles(story.id)], Reading.READ)
-
         self.stories.all_read()
         self._previewed = 0
         self._preview(self.stories.current)
-        self.change(mark)
+        self.change(partial(mark_all_read, query=self.query_now))
         self.tell("Everything in this view is marked read.")
 
     def action_why(self) -> None:
         """Show why the story's articles are one story."""
         if story := self.stories.current:
-            self.ask(lambda desk: self.Reasons(desk.why(story.id), desk.articles(story.id)), "why")
+            self.ask(partial(reasons, story=story), "why")
 
     @on(Reasons)
     def _show_reasons(self, event: Reasons) -> None:
@@ -307,7 +257,7 @@ class StoriesScreen(DigestScreen):
 
     def _ask_link(self, command: str) -> None:
         if story := self.stories.current:
-            self.ask(lambda desk: self.Link(command, desk.articles(story.id)[0].url), "link")
+            self.ask(partial(link, story=story, command=command), "link")
 
     @on(Link)
     def _use_link(self, event: Link) -> None:
@@ -319,8 +269,3 @@ class StoriesScreen(DigestScreen):
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit()
-
-
-def compared(desk: Desk, story: Story) -> Comparison | None:
-    """Compare a story's accounts, if it has more than one."""
-    return desk.compare(story.id) if len(story.outlets) > 1 else None

@@ -82,6 +82,8 @@ def count_views(desk: Desk, now: datetime, stories: int) -> dict[View, int]:
 class ViewList(DrawnList):
     """The views with their counts."""
 
+    KEEPS_CURSOR = False
+
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(glyphs, id=id)
         self.counts: Mapping[View, int] = {}

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from ..model import Article, Comparison, Decision, Row
 from .glyphs import Glyphs
-from .highlight import QUIET, flat, state_style
+from .highlight import QUIET, flat, words_style
 from .lines import count, fit, joined, one_line, origins, wrap
 from .window import Page
 
@@ -18,7 +18,7 @@ def row_reasons(row: Row, comparison: Comparison, glyphs: Glyphs, *, colour: boo
     """Return what stands behind a row: its words, the reason, the origins, each source's sentence."""
 
     def page(width: int) -> list[list[Content]]:
-        style = state_style(row.state, colour=colour)
+        style = words_style(row.state, colour=colour)
         first = [
             *wrap(Content.assemble((glyphs.mark(row.state) + " ", style), one_line(row.words).stylize(style)), width),
             *wrap(

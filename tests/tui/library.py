@@ -21,6 +21,10 @@ TITLES = (
 )
 
 
+FIRE = (GAZETTE, WIRE, WIRE, ("A ferry burned near Kestrel Sound on Thursday evening.",))
+"""What the outlets tell of the first story: two accounts, a copy and an excerpt."""
+
+
 def article(number: int, outlet: str, title: str, text: str, when: datetime | None, **more: object) -> Article:
     """Return an article of that outlet."""
     address = f"https://{outlet.split()[-1].lower()}.example/{number}"
@@ -67,7 +71,7 @@ def fill(path: Path) -> None:
             articles = []
             for place, outlet in enumerate(OUTLETS[: max(1, 7 - story_id)] if story_id > 1 else OUTLETS[:4]):
                 number += 1
-                paragraphs = (GAZETTE, WIRE)[place % 2] if story_id == 1 else _paragraphs(title, outlet, place)
+                paragraphs = FIRE[place] if story_id == 1 else _paragraphs(title, outlet, place)
                 articles.append(
                     article(
                         number,

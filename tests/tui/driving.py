@@ -1,0 +1,27 @@
+"""How the tests wait for the screens and read them."""
+
+from textual.pilot import Pilot
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until every answer has come and is drawn; an answer may lead to another question."""
+    for _ in range(4):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each seen through."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """Return the text of the screen, line by line."""
+    return "\n".join(strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips())
+
+
+def notices(pilot: Pilot[None]) -> str:
+    """Return the words of the notices shown."""
+    return "\n".join(notice.message for notice in pilot.app._notifications)
