@@ -20,6 +20,7 @@ _PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos|t
 _RUN = re.compile(rf"(?<!\w){_WORD}(?:[ \u00a0](?:{_PARTICLE} ){{0,2}}{_WORD})*")
 _INSIDE_BODIES = frozenset("of for and in the".split())
 _CUTS = frozenset("the a i as at by for from is are on over to with after".split())
+_SUFFIXES = frozenset("Jr. Sr. Jr Sr II III IV".split())
 _LONGEST = 7
 _WORDS_AFTER = re.compile(r",? ?(\w+)")
 _TITLE_BEFORE = re.compile(r"((?:\b[\w’'-]+ ){0,1}\b[\w-]+) $")
@@ -68,12 +69,22 @@ class People:
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
         self._short = short
+        self._persons = frozenset(mention.name for mention in self.mentions if mention.person)
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether the article shows `name`, in its fullest form, to be a person's."""
+        return name in self._persons
 
     def resolve(self, surface: str) -> str:
         """Return the fullest form the article gives for a name, titles and possessive dropped, else the name itself."""
         words = _bare(surface.replace("’s", "").replace("'s", "").split())
         name = " ".join(words)
         return self._short.get(name, self._short.get(words[-1], name) if _is_titled(surface) and words else name)
+
+    def short(self, name: str) -> str:
+        """Return a person's surname, or the full name if two of the article's persons share it."""
+        surname = name.split()[-1]
+        return surname if sum(other.split()[-1] == surname for other in self._persons) < 2 else name
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that begin in `text[start:end]`."""
@@ -149,6 +160,8 @@ def _runs(text: str, left_out: tuple[Noise, ...]) -> Iterable[_Run]:
         head = text[max(0, start - 4) : start].rstrip(" \u00a0\"“„«'‘([—–-")
         opens = not head or head[-1] in ".!?…:\n"
         for at, words in _cut(match.group(), start, opens):
+            if len(words) > 2 and words[-1] in _SUFFIXES:
+                words.pop()
             if len(words) <= _LONGEST and (run := _titled(text, at, words, opens and at == start)):
                 yield run
 
@@ -189,7 +202,7 @@ def _parts(words: list[str], word: str) -> bool:
 def _titled(text: str, at: int, words: list[str], opens: bool) -> _Run | None:
     """Part a run into title and name, looking at the words before it too; None if it is all title."""
     surface_end = at + len(" ".join(words))
-    last = max((i for i, word in enumerate(words) if word.lower().strip(".") in TITLES), default=-1)
+    last = _last_title(words)
     if last == len(words) - 1:
         return None
     title, name = " ".join(words[: last + 1]), words[last + 1 :]
@@ -228,6 +241,13 @@ def _speaks(run: _Run) -> bool:
     return run.after.strip(", ") in VERBS or run.before.strip('"”,') in ("said", "says", "added")
 
 
+def _introduces_person(after: str) -> bool:
+    """Tell what follows a person's name: an age, a title, "who"."""
+    if after in (", who", ", a", ", an", ", the", " who", " himself", " herself"):
+        return True
+    return after.startswith(",") and (after[1:].strip().isdigit() or after[1:].strip() in TITLES)
+
+
 def _persons(runs: list[_Run]) -> frozenset[str]:
     """Return the names for which the article gives evidence that they are persons."""
     alone = {run.name for run in runs if len(run.words) == 1}
@@ -246,7 +266,7 @@ def _persons(runs: list[_Run]) -> frozenset[str]:
             continue
         elif len(run.words) > 1 and len(run.words) < 5:
             after = run.after
-            if run.words[-1] in alone or _speaks(run) or after in (", who", ", a", ", an", ", the", " who", " himself"):
+            if run.words[-1] in alone or _speaks(run) or _introduces_person(after):
                 found.add(name)
         elif (
             _speaks(run) and not inside[name] and not any(other != name and other.startswith(name) for other in all_of)
@@ -271,8 +291,16 @@ def _short_forms(runs: list[_Run], persons: frozenset[str]) -> dict[str, str]:
     return short
 
 
+def _last_title(words: list[str]) -> int:
+    """Return the place of the last word of the title that opens `words`, or -1; "Cpl. Ann Leader" ends in a name."""
+    at = [i for i, word in enumerate(words) if word.lower().strip(".") in TITLES]
+    if len(at) > 1 and at[-1] == len(words) - 1 and at[-1] - at[-2] > 1:
+        return at[-2]
+    return at[-1] if at else -1
+
+
 def _bare(words: list[str]) -> list[str]:
-    last = max((i for i, word in enumerate(words) if word.lower().strip(".") in TITLES), default=-1)
+    last = _last_title(words)
     kept = words[last + 1 :] or words
     return kept[1:] if len(kept) > 1 and kept[0].lower() == "the" else kept
 

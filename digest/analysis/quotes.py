@@ -17,8 +17,8 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset("a an the of and or in on at to for with from by is".split())
-_DIRECT = ("after", "before")
-_ENDS_SENTENCE = (".", "!", "?", "…")
+_HEADLINE_BY = 2
+"""A headline stands within so many line breaks of the top."""
 
 
 def quotes(
@@ -35,13 +35,7 @@ def quotes(
     left_out = noise(text) if left_out is None else left_out
     parts = sentences(text, left_out) if parts is None else parts
     named = people(text, left_out) if named is None else named
-    title = headline(text)
-    quoted = [
-        s
-        for s in stretches(text)
-        if not any(part.start < s.end and s.start < part.end for part in left_out)
-        and not (title and s.start < title[1] and title[0] < s.end)
-    ]
+    quoted = _of_the_body(text, left_out)
     referents = Referents(text, parts, named, quoted)
     facts: list[Fact] = []
     last = ""
@@ -50,6 +44,16 @@ def quotes(
             fact, last = _fact(text, parts, referents, stretch, found, last)
             facts.append(fact)
     return tuple(facts)
+
+
+def _of_the_body(text: str, left_out: tuple[Noise, ...]) -> list[Stretch]:
+    """Return the stretches outside noise and the headline."""
+    gaps = [(part.start, part.end) for part in left_out]
+    found = stretches(text)
+    # Asking for the headline reads every line, so only a text that quotes near its top is asked.
+    if found and text.count("\n", 0, found[0].start) <= _HEADLINE_BY and (title := headline(text)):
+        gaps.append(title)
+    return [s for s in found if not any(start < s.end and s.start < end for start, end in gaps)]
 
 
 def _fact(

@@ -12,10 +12,11 @@ from .stretches import Stretch
 from .subjects import Span
 
 _UNRESOLVED = frozenset(
-    "they it we i you who which that one another someone others everyone many some all both her his er sie il elle ils"
-    " elles ella ellos wir ich".split()
+    "they it there we i you who which that one another someone others everyone many some all both her his er sie il elle"
+    " ils elles ella ellos wir ich".split()
 )
 _HEAD_END = re.compile(r"[,(—–]| - | who$| which$| that$")
+_POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _APPOSED = re.compile(r",\s+")
 _LINK = re.compile(r"\b(?:of|for|to|from|in|at|with|by|on)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -23,6 +24,11 @@ _BARE_TITLE = re.compile(r"^[Tt]he (\w+)$")
 _GENDERED = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er)\b")
 _PREPOSITIONS = frozenset("of by with to for from in than about against like on".split())
 _SPEECH = frozenset("response reply answer comment comments statement words remark remarks question message".split())
+_MEDIUM = frozenset(
+    "state official national private semi-official news agency newspaper daily television tv radio network channel"
+    " magazine website broadcaster".split()
+)
+"""What follows a medium's name without making it another: "the Belta state news agency"."""
 _REACH = 4
 
 
@@ -36,7 +42,6 @@ class Referents:
         self._starts = [part.start for part in parts]
         self._quoted = [(stretch.start, stretch.end) for stretch in quoted]
         self._quoted_starts = [stretch.start for stretch in quoted]
-        self._persons = {mention.name for mention in named.mentions if mention.person}
         self._gender: dict[str, str] | None = None
 
     def who(self, span: Span, last: str = "") -> str:
@@ -50,9 +55,12 @@ class Referents:
         if low in ("he", "she"):
             return self.pronoun(low, start, last)
         head = _HEAD_END.split(surface, maxsplit=1)[0].strip()
-        if not head or head.lower() in _UNRESOLVED:
+        if not head or head.lower() in _UNRESOLVED or head.startswith("all "):
             return ""
         inside = self._named.within(start, start + len(head))
+        owners = [m for m in inside if self._text[m.end : m.end + 2] in ("'s", "’s")]
+        if len(owners) < len(inside):
+            inside = tuple(m for m in inside if m not in owners)
         words = head.lower().split()
         if words[-1] in _SPEECH and not inside:
             return self.pronoun("he" if words[0] == "his" else "she", start, last) if words[0] in ("his", "her") else ""
@@ -65,7 +73,8 @@ class Referents:
             first = inside[0]
             if link is None or first.person or start + link.start() > first.end:
                 chosen = first if link else inside[-1]
-                if self._text[chosen.end : start + len(head)].strip(" .'s’") == "" or link:
+                rest = _POSSESSIVE.sub("", self._text[chosen.end : start + len(head)]).strip(" .")
+                if not rest or link or all(word in _MEDIUM for word in rest.split()):
                     return chosen.name
         if match := _BARE_TITLE.match(head):
             return self._named.holder(match.group(1), start) or _ARTICLE.sub("", head)
@@ -118,7 +127,7 @@ class Referents:
         return i >= 0 and end - 2 <= self._quoted[i][1] and at - self._quoted[i][1] > 4
 
     def _fits(self, name: str, title: str, gender: str, sure: bool) -> bool:
-        if name not in self._persons:
+        if not self._named.is_person(name):
             return False
         words = {word.lower().strip(".") for word in title.split()}
         if words & (SHE if gender == "he" else HE):

@@ -96,3 +96,18 @@ _WEAK = frozenset(
 )
 STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | frozenset(FOREIGN)
 """Forms of verbs whose object is what is said, however far from the quotation they stand."""
+
+REPORTING = {
+    form: group.split()[0]
+    for group in (
+        "say says said | tell tells told | report reports reported | announce announces announced | note notes noted"
+        " | state stated | claim claims claimed | allege alleges alleged | confirm confirms confirmed"
+        " | reveal reveals revealed | insist insists insisted | acknowledge acknowledges acknowledged"
+        " | deny denies denied | quote quotes quoted | assert asserts asserted | put puts put"
+    ).split("|")
+    for form in group.split()
+    if form != group.split()[0] or form in ("say", "put")
+}
+"""Finite forms of the verbs by which news names its source -> lemma."""
+HEDGING = frozenset("claim allege assert insist".split())
+"""Verbs that keep the writer's distance."""

@@ -7,7 +7,7 @@ from .speech import VERBS
 
 TOKEN = re.compile(
     r"(?:[^\W\d_a-z]\.){1,4}(?=[\s,'])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Prof|St|Rev|Maj|Adm|Jr|Sr)\."
-    r"|\w(?:[\w'&/-]*\w)?|[^\s\w]"
+    r"|\d+(?:[.,]\d+)+|\w(?:[\w'&/-]*\w)?|[^\s\w]"
 )
 _PRONOUNS = frozenset(
     "he she they it we i you who one another someone others everyone er sie il elle ils elles".split()
@@ -21,6 +21,7 @@ _SKIPPED = frozenset(
     " wasn't recently afterward afterwards".split()
 )
 _NOT_ADVERBS = frozenset("family ally rally july italy assembly daily weekly monthly reply supply emily kelly".split())
+_CONTRAST = frozenset("but yet while though although".split())
 _ASIDES = frozenset("however too though meanwhile instead therefore again".split())
 _PERIODS = frozenset("morning afternoon evening night week month year weekend spring summer fall day".split())
 _DETERMINERS = frozenset(
@@ -103,7 +104,7 @@ def subject_before(text: str, low: int, verb: int, sentence: int | None = None) 
         return tokens[_phrase_start(tokens, words, end)].start(), tokens[last].end()
     if words[last] in _PRONOUNS:
         return tokens[last].span()
-    if _ends_phrase(tokens[last].group(), words[last]):
+    if _ends_phrase(tokens[last].group(), words[last]) or (last and words[last - 1] in _DETERMINERS):
         first = _whole_clause(tokens, words, last)
         first = _phrase_start(tokens, words, last) if first is None else first
         return tokens[first].start(), end
@@ -245,7 +246,7 @@ def _whole_clause(tokens: list[re.Match[str]], words: list[str], last: int) -> i
             return None
         if word in VERBS and word not in TITLES and not word.endswith("ing"):
             return None
-        if word.endswith("ed") and words[i + 1] not in _PREPOSITIONS:
+        if word.endswith("ed") and (i == last or words[i + 1] not in _PREPOSITIONS):
             return None
     return first
 
@@ -253,7 +254,9 @@ def _whole_clause(tokens: list[re.Match[str]], words: list[str], last: int) -> i
 def _before_parenthesis(tokens: list[re.Match[str]], words: list[str], last: int) -> int | None:
     """Return the first token of the noun phrase whose apposition or relative clause ends at the comma `last`."""
     best = None
-    for first, end in _segments(words[:last]):
+    segments = _segments(words[:last])
+    clause = max((i for i, (first, _) in enumerate(segments) if words[first] in _CONTRAST), default=0)
+    for first, end in segments[clause:]:
         if end == last or first == end:
             continue
         while first < end and words[first] in ("and", "but", "or", "so", "yet"):
