@@ -76,7 +76,9 @@ def _linked(db: Database, article: Article, link: str) -> Article | None:
     Within one feed an address may serve many entries; only title and date equal too make it the same article, whose
     key the feed has changed.
     """
-    rows = db.execute("SELECT id FROM articles WHERE canonical = ? LIMIT 2", (link,)).fetchall()
+    # <> '' is what lets SQLite use the index, which leaves the empty ones out
+    found = db.execute("SELECT id FROM articles WHERE canonical = ? AND canonical <> '' LIMIT 2", (link,))
+    rows = found.fetchall()
     held = one_article(db, rows[0][0]) if len(rows) == 1 else None
     if held is None or held.feed_id != article.feed_id:
         return held

@@ -147,7 +147,10 @@ def m003_articles(db: Database) -> None:
 
 @migrations()
 def m004_search(db: Database) -> None:
-    """The full-text index; the triggers fire only when a title or a text really changed."""
+    """The full-text index; the triggers fire only when a title or a text really changed.
+
+    No prefix index: it doubles the cost of taking an article in, to save milliseconds on a word's first three letters.
+    """
     remove = """INSERT INTO contents_fts (contents_fts, rowid, title, text)
         VALUES ('delete', old.article_id, old.title, old.text);"""
     insert = "INSERT INTO contents_fts (rowid, title, text) VALUES (new.article_id, new.title, new.text);"
@@ -156,7 +159,7 @@ def m004_search(db: Database) -> None:
         (
             """CREATE VIRTUAL TABLE contents_fts USING fts5 (
                 title, text, content='contents', content_rowid='article_id',
-                tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+                tokenize='unicode61 remove_diacritics 2')""",
             f"CREATE TRIGGER contents_added AFTER INSERT ON contents BEGIN {insert} END",
             f"CREATE TRIGGER contents_gone AFTER DELETE ON contents BEGIN {remove} END",
             f"""CREATE TRIGGER contents_changed AFTER UPDATE OF title, text ON contents

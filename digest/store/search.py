@@ -7,8 +7,8 @@ from .rows import ARTICLE, JOINED, to_article
 
 _WORDS = 32
 """The most words looked for; FTS5 refuses very deep expressions."""
-_PREFIX = 2
-"""The shortest last word taken as a beginning; of a single letter nearly every text has a word."""
+_PREFIX = 3
+"""The shortest last word taken as a beginning: with fewer letters nearly every text has such a word."""
 
 
 def search(db: Database, words: str, limit: int) -> tuple[Article, ...]:
