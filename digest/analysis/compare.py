@@ -16,6 +16,7 @@ from .wording import words
 
 Runs = Mapping[tuple[int, int], Sequence[SharedRun]]
 Cosines = Mapping[tuple[int, int], Matrix]
+_AROUND = 12
 _FAMILIES = ("differ", "agree", "only", "unknown")
 
 
@@ -121,6 +122,10 @@ def _row_origins(facts: Mapping[int, Fact], accounts: Sequence[Account], runs: R
 
 def _copied(one: Account, x: Fact, other: Account, y: Fact, runs: Sequence[SharedRun]) -> bool:
     a, b = one.prose.sentences[x.sentence], other.prose.sentences[y.sentence]
-    if x.kind is FactKind.QUOTE:
-        return False  # two reporters may quote one speech
+    if x.kind is FactKind.QUOTE:  # two reporters may quote one speech: the words around it must be shared too
+        return any(
+            r.a_start < x.start - _AROUND or r.a_end > x.end + _AROUND
+            for r in runs
+            if r.a_start < x.end and x.start < r.a_end
+        )
     return any(r.a_start < a.end and a.start < r.a_end and r.b_start < b.end and b.start < r.b_end for r in runs)

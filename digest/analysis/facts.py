@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..model import Fact, FactKind, Source
+from .attribution import attributions
 from .dates import Anchor, dates
 from .events import events
 from .labels import labels
@@ -37,11 +38,13 @@ def own_anchor(source: Source) -> Anchor | None:
 def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, ...]:
     """Return the facts of a text that is already read."""
     said = quotes(prose.text, prose.sentences)
+    credited = attributions(prose.text, prose.sentences, named=names)
     found = [
         *quantities(prose),
         *dates(prose, anchor),
         *said,
-        *_outside(events(prose, names.participants), said),
+        *credited,
+        *_untagged(_outside(events(prose, names.participants), said), credited),
         *labels(prose, names),
     ]
     return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))
@@ -50,6 +53,18 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
 def _outside(found: tuple[Fact, ...], said: tuple[Fact, ...]) -> list[Fact]:
     """Leave out the events that stand inside a quotation: there they are somebody's words, not what happened."""
     return [fact for fact in found if not any(q.start <= fact.start and fact.end <= q.end for q in said)]
+
+
+def _untagged(found: list[Fact], credited: tuple[Fact, ...]) -> list[Fact]:
+    """Cut the reporting clause off an event's end: ", the agency reported" is no part of what happened."""
+    tags = [fact.start for fact in credited]
+    kept = []
+    for fact in found:
+        end = min((at for at in tags if fact.start < at < fact.end), default=fact.end)
+        text = fact.text[: end - fact.start].rstrip(" ,-–—")
+        if len(text.split()) > 1:
+            kept.append(replace(fact, end=fact.start + len(text), text=text))
+    return kept
 
 
 def _weighed(fact: Fact, prose: Prose) -> Fact:

@@ -51,4 +51,4 @@ def _contained(stems: frozenset[str], other: Account) -> float:
     """Return the largest share of the stems that one sentence of the other account holds."""
     if not stems:
         return 0.0
-    return max((len(stems & {stem(t.text) for t in words}) / len(stems) for words in other.prose.words), default=0.0)
+    return max((len(stems & words) for words in other.prose.stems), default=0) / len(stems)

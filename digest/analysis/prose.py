@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..text import Sentence, Token, normal, sentences, tokens
+from ..text import Sentence, Token, normal, sentences, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Prose:
     plain: str
     sentences: tuple[Sentence, ...]
     words: tuple[tuple[Token, ...], ...]
+    stems: tuple[frozenset[str], ...]
+    """The stems of each sentence's words."""
 
     def sentence(self, index: int) -> str:
         """Return the plain text of one sentence."""
@@ -34,4 +36,5 @@ def read(text: str) -> Prose:
                 for token in tokens(plain[sentence.start : sentence.end])
             )
         )
-    return Prose(text, plain, found, tuple(words))
+    stems = tuple(frozenset(stem(token.text) for token in sentence) for sentence in words)
+    return Prose(text, plain, found, tuple(words), stems)

@@ -2,7 +2,7 @@
 
 import re
 
-from ..text import stem
+from ..text import singular, stem
 
 PERSON = "person"
 
@@ -80,14 +80,15 @@ _WORD = re.compile(r"[\w%-]+")
 
 
 def unit_of(word: str) -> str:
-    """Return the unit class of a counted noun: "person", a measure, a currency, else its stem."""
+    """Return the unit class of a counted noun: "person", a measure, a currency, else the noun in the singular."""
     word = word.lower()
     if word in _MEASURE:
         return _MEASURE[word]
     root = stem(word)
     if root in _PERSON_STEMS:
         return PERSON
-    return _CURRENCIES.get(root, root)
+    noun = singular(word)
+    return _CURRENCIES.get(noun, noun)
 
 
 def is_measure(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 from .clean import clean, clean_line
 from .dateline import Dateline, dateline
+from .language import language, stop_words
 from .noise import Noise, NoiseKind, body, headline, noise, paragraphs
 from .sentences import Sentence, sentences
-from .words import Token, normal, stem, tokens
+from .words import Token, normal, singular, stem, tokens
 
 __all__ = [
     "Dateline",
@@ -17,10 +18,13 @@ __all__ = [
     "clean_line",
     "dateline",
     "headline",
+    "language",
     "noise",
     "normal",
     "paragraphs",
     "sentences",
+    "singular",
     "stem",
+    "stop_words",
     "tokens",
 ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from .dateline import dateline
 from .words import normal, tokens
@@ -73,6 +74,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def noise(text: str) -> tuple[Noise, ...]:
     """Return what is not report, in order and without overlaps."""
     lines = paragraphs(text)

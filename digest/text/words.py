@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‐-][^\W_]+)*|[^\W_]+")
 # One character for one character, so that every place in the result is the same place in the original.
@@ -28,22 +29,29 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal(text)))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return a light English stem: possessives, plurals and the endings -ing, -ed, -ly go.
 
     After the S stemmer of Harman, "How effective is suffixing?" (1991), with the two verb endings added; far weaker
     than Porter's, because in news "officer" and "office" must stay apart.
     """
-    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    if len(word) > 4 and word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
-        word = word[:-2]
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
+    word = singular(word)
     for ending in ("ing", "ed", "ly"):
         root = word.removesuffix(ending)
         if root != word and len(root) > 2 and _VOWEL.search(root):
             doubled = ending != "ly" and root[-1] == root[-2] and root[-1] not in "lsz"
             return root[:-1] if doubled else root.removesuffix("e")
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def singular(word: str) -> str:
+    """Return an English noun in lower case without possessive and regular plural ending."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -8,7 +8,7 @@ from .pair import Pair
 
 _SAME_DAY_ALIKE = 0.15
 _INFERRED_ALIKE = 0.35
-_LADDERS = (State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
+_LINKED = (State.SAME_TEXT, State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
 _DIFFER = 0.45
 
 
@@ -17,7 +17,7 @@ def align_dates(pair: Pair, told: Sequence[Link]) -> list[Link]:
     strong = {
         (pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence): link.score
         for link in sorted(told, key=lambda link: link.score)
-        if link.state in _LADDERS and _same_class(pair, link)
+        if link.state in _LINKED and _same_class(pair, link)
     }
     links = []
     for i, x in enumerate(pair.a.facts):

@@ -1,8 +1,8 @@
-"""Which clauses tell one event, and who is said to say so."""
+"""Which clauses tell one event, and on which step of its ladder."""
 
 import re
 
-from ...model import Attribution, Event, Fact, State
+from ...model import Event, Fact, State
 from ...text import stem
 from ..predicates import lexicon
 from ..similarity import content
@@ -12,6 +12,7 @@ from .pair import Account, Pair
 _SAME_CLASS = 0.30
 _ANY_CLASS = 0.42
 _LADDER = 0.25
+_UNLIKE = 0.08
 _ONE_TOPIC = 0.3
 _REWORDED = 0.55
 _WORDS = re.compile(r"[\w'-]+")
@@ -46,16 +47,16 @@ def _link(
     assert isinstance(y.value, Event)
     if pair.shared(x, y):
         return Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
-    if pair.estranged(x, y) or x.value.negated != y.value.negated:
+    alike = pair.alike(x, y)
+    if alike < _UNLIKE or x.value.negated != y.value.negated or pair.estranged(x, y):
         return None
     same = x.value.predicate == y.value.predicate
     common = one & other
     overlap = len(common) / max(1, min(len(one), len(other)))
-    alike = pair.alike(x, y)
     score = 0.5 * alike + 0.5 * overlap + (0.1 if same else 0.0) + bonus
     if same and x.value.rank != y.value.rank and (bonus or alike >= _ONE_TOPIC) and pair.acquainted(x, y):
         score = max(score, _SAME_CLASS)  # a number or most of the sentence in common: steps of one matter
-    elif len(common) < 2 or score < (_SAME_CLASS if same else _ANY_CLASS) or alike < 0.08:
+    elif len(common) < 2 or score < (_SAME_CLASS if same else _ANY_CLASS):
         return None
     state = _state(pair, x, y, x.value, y.value, score)
     reasons = [f"both {x.value.predicate}"] if same else []
@@ -72,28 +73,3 @@ def _state(pair: Pair, x: Fact, y: Fact, one: Event, other: Event, score: float)
         if ladder == "wording":
             return State.DIFFER_WORDING
     return State.REWORDED if score >= _REWORDED and one.predicate == other.predicate else State.PARTIAL
-
-
-def align_attributions(pair: Pair) -> list[Link]:
-    """Return links between those who say so, on sentences that tell the same."""
-    links = []
-    for i, x in enumerate(pair.a.facts):
-        for j, y in enumerate(pair.b.facts):
-            if isinstance(x.value, Attribution) and isinstance(y.value, Attribution):
-                alike = pair.alike(x, y)
-                state = _credit(pair, x, y, x.value, y.value, alike)
-                if state is not None:
-                    links.append(Link(i, j, state, alike, f"sentences {alike:.0%} alike"))
-    return links
-
-
-def _credit(pair: Pair, x: Fact, y: Fact, one: Attribution, other: Attribution, alike: float) -> State | None:
-    if pair.shared(x, y) and one.chain == other.chain:
-        return State.SAME_TEXT
-    first, second = [who.casefold() for who in one.chain], [who.casefold() for who in other.chain]
-    if not first or not second or alike < 0.3:
-        return None
-    if first == second:
-        return State.REWORDED
-    shorter, longer = sorted((first, second), key=len)
-    return State.DIFFER_ATTRIBUTION if longer[: len(shorter)] == shorter and alike >= 0.5 else None

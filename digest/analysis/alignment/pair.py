@@ -1,5 +1,6 @@
 """Two accounts side by side with what the rules ask of them: alike sentences, shared runs, who is named."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,29 +24,15 @@ class Account:
     names: People
     facts: tuple[Fact, ...]
     anchor: Anchor | None
+    named: tuple[tuple[str, ...], ...]
+    """Who and what each sentence names."""
+    background: frozenset[int]
+    """The sentences that speak of another time: a stated day, month or year well before the news."""
 
     @property
     def readable(self) -> bool:
         """Tell whether a fact's absence from it means anything: full text in a language we read."""
         return not self.source.excerpt and self.source.language in READABLE
-
-    def named(self, fact: Fact) -> tuple[str, ...]:
-        """Return who and what is named in the fact's sentence."""
-        where = self.prose.sentences[fact.sentence]
-        return self.names.participants(where.start, where.end)
-
-    def is_background(self, fact: Fact) -> bool:
-        """Tell whether the fact's sentence speaks of another time: a stated day, month or year well before its news."""
-        if self.anchor is None:
-            return False
-        limit = (self.anchor.day - _BACKGROUND).isoformat()
-        return any(
-            isinstance(other.value, Moment)
-            and other.value.iso[:2].isdigit()
-            and other.value.iso < limit[: len(other.value.iso)]
-            for other in self.facts
-            if other.sentence == fact.sentence
-        )
 
 
 def account(source: Source, anchor: Anchor | None) -> Account:
@@ -53,7 +40,21 @@ def account(source: Source, anchor: Anchor | None) -> Account:
     prose, names = read(source.text), people(source.text)
     own = own_anchor(source) or anchor
     facts = facts_of(prose, names, own) if source.language in READABLE else ()
-    return Account(source, prose, names, facts, own)
+    named = tuple(names.participants(where.start, where.end) for where in prose.sentences)
+    return Account(source, prose, names, facts, own, named, frozenset(_background(facts, own)))
+
+
+def _background(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
+    if anchor is None:
+        return
+    limit = (anchor.day - _BACKGROUND).isoformat()
+    for fact in facts:
+        if (
+            isinstance(fact.value, Moment)
+            and fact.value.iso[:2].isdigit()
+            and fact.value.iso < limit[: len(fact.value.iso)]
+        ):
+            yield fact.sentence
 
 
 def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
@@ -89,14 +90,21 @@ class Pair:
 
     def estranged(self, x: Fact, y: Fact) -> bool:
         """Tell whether each side's sentence names somebody the other's lacks: two events of one kind."""
-        left, right = self.a.named(x), self.b.named(y)
-        more_left = any(not any(same(one, other) for other in right) for one in left)
-        more_right = any(not any(same(one, other) for other in left) for one in right)
-        return more_left and more_right
+        left, right = self.a.named[x.sentence], self.b.named[y.sentence]
+        return _lacks(left, right) and _lacks(right, left)
+
+    def elsewhen(self, x: Fact, y: Fact) -> bool:
+        """Tell whether one sentence speaks of the news and the other of something before it."""
+        return (x.sentence in self.a.background) != (y.sentence in self.b.background)
 
     def acquainted(self, x: Fact, y: Fact) -> bool:
         """Tell whether the two sentences name somebody or something in common."""
-        return any(same(one, other) for one in self.a.named(x) for other in self.b.named(y))
+        return any(same(one, other) for one in self.a.named[x.sentence] for other in self.b.named[y.sentence])
+
+
+def _lacks(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether one of the names is not among the others."""
+    return any(one not in others and not any(same(one, other) for other in others) for one in names)
 
 
 def _share(start: int, end: int, run_start: int, run_end: int) -> float:

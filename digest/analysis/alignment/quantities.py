@@ -98,7 +98,7 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    if pair.a.is_background(x) != pair.b.is_background(y) and alike < 0.5:
+    if pair.elsewhen(x, y) and alike < 0.5:
         return None
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
     if relation is _Relation.OVERLAP and not role:
@@ -135,7 +135,7 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
         return x.value.unit == "record"
     if not x.value.role or x.value.role != y.value.role or x.value.unit != y.value.unit:
         return False
-    if pair.a.is_background(x) != pair.b.is_background(y) or pair.estranged(x, y):
+    if pair.elsewhen(x, y) or pair.estranged(x, y):
         return False
     if _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
         return False

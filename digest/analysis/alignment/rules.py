@@ -1,7 +1,8 @@
 """All kinds' rules over one pair of accounts; later kinds may lean on the links of earlier ones."""
 
+from .attributions import align_attributions
 from .dates import align_dates
-from .events import align_attributions, align_events
+from .events import align_events
 from .labels import align_labels
 from .link import Link
 from .pair import Pair

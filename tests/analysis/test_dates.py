@@ -1,0 +1,63 @@
+"""Dates resolve as far as the text and its day allow, and no further."""
+
+from datetime import date
+
+import pytest
+
+from digest.analysis.dates import Anchor, dates
+from digest.analysis.prose import read
+from digest.model import Grain, Moment
+
+FRIDAY = Anchor(date(2020, 8, 28))
+
+
+def only(sentence: str, anchor: Anchor | None = FRIDAY) -> Moment:
+    (fact,) = dates(read(sentence), anchor)
+    assert isinstance(fact.value, Moment)
+    return fact.value
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("on Friday", "2020-08-28"),
+        ("on Thursday", "2020-08-27"),
+        ("last Monday", "2020-08-24"),
+        ("on Friday (Aug 28)", "2020-08-28"),
+        ("on August 9", "2020-08-09"),
+        ("on 9 August", "2020-08-09"),
+        ("on Aug. 9, 2019", "2019-08-09"),
+        ("on 3 January", "2021-01-03"),
+        ("yesterday", "2020-08-27"),
+        ("in December 2003", "2003-12"),
+        ("in February", "2020-02"),
+        ("last month", "2020-07"),
+        ("in 2015", "2015"),
+        ("last year", "2019"),
+        ("on 2020-08-27", "2020-08-27"),
+    ],
+)
+def test_a_date_resolves_against_the_day_of_publication(words: str, iso: str) -> None:
+    assert only(f"The council met {words} to talk.").iso == iso
+
+
+def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
+    assert only("The council met on Friday.", None).iso == "-W-5"
+    assert only("The council met on August 9.", None).iso == "--08-09"
+
+
+def test_what_rests_on_an_inferred_day_is_inferred_itself() -> None:
+    assert only("The council met on Friday.", Anchor(date(2020, 8, 28), inferred=True)).inferred
+    assert not only("The council met on 28 August 2020.", Anchor(date(2020, 8, 28), inferred=True)).inferred
+
+
+def test_loose_times_are_not_resolved() -> None:
+    moment = only("The council met two weeks after the vote.")
+    assert (moment.iso, moment.grain) == ("", Grain.LOOSE)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He may go.", "She will march on.", "They watched “Today” there.", "On 31 June it met."]
+)
+def test_what_only_looks_like_a_date_is_none(sentence: str) -> None:
+    assert dates(read(sentence), FRIDAY) == ()
