@@ -7,8 +7,9 @@ from ..model import Fact, Quote
 from ..text import Noise, Sentence, headline, noise, sentences
 from .names import People, people
 from .referents import Referents
-from .speakers import Found, speakers
+from .speakers import speakers
 from .stretches import Stretch, stretches
+from .tags import Found
 
 _WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
 _WORKS = re.compile(

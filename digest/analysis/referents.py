@@ -12,8 +12,8 @@ from .stretches import Stretch
 from .subjects import Span
 
 _UNRESOLVED = frozenset(
-    "they it there we i you who which that one another someone others everyone many some all both her his er sie il elle"
-    " ils elles ella ellos wir ich".split()
+    "they it there we i you who which that one another someone others everyone many some all both her his er sie il"
+    " elle ils elles ella ellos wir ich".split()
 )
 _HEAD_END = re.compile(r"[,(—–]| - | who$| which$| that$")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")

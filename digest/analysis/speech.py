@@ -91,8 +91,8 @@ VERBS = {**FOREIGN, **NEUTRAL, **STANDS}
 
 _WEAK = frozenset(
     "believe think find hear read calls describe praise thank blame slam blast attacked mock rip labeled dub branded"
-    " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce ridicule"
-    " begin dismiss decry characterize pronounce laugh sing accuse criticize criticise".split()
+    " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce"
+    " ridicule begin dismiss decry characterize pronounce laugh sing accuse criticize criticise".split()
 )
 STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | frozenset(FOREIGN)
 """Forms of verbs whose object is what is said, however far from the quotation they stand."""
