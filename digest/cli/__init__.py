@@ -5,6 +5,7 @@ import sys
 
 def main() -> None:
     """Run `digest` with the arguments of this process and end with its exit code."""
-    from .run import run
+    from .run import run, unexpected
 
+    sys.excepthook = unexpected
     sys.exit(run(sys.argv[1:]))

@@ -7,6 +7,8 @@ Exit codes: 0 all well Â· 1 some feeds or documents failed, the rest is stored Â
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
 
 import click
 
@@ -50,6 +52,18 @@ def run(arguments: Sequence[str]) -> int:
         _let_go_of_stdout()
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}; check the disk and the permissions", STORAGE)
+
+
+def unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say in one line that digest itself is at fault and where; with $DIGEST_DEBUG set, show the traceback too."""
+    if os.environ.get("DIGEST_DEBUG"):
+        sys.__excepthook__(kind, error, trace)
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    _complain(
+        f"a fault in digest itself{where}: {kind.__name__}: {error}; $DIGEST_DEBUG=1 shows where, please report it", 1
+    )
 
 
 def _usage(error: click.UsageError) -> str:

@@ -19,6 +19,11 @@ def fits(comparison: Comparison, look: Look) -> bool:
     return len(comparison.sources) > 1 and _width(comparison, look) >= LEAST
 
 
+def most_columns(look: Look) -> int:
+    """Return how many sources find room side by side."""
+    return (look.width + 3) // (LEAST + _gutter(look) + 3)
+
+
 def comparison_columns(comparison: Comparison, title: str, look: Look, everything: bool = False) -> Iterator[str]:
     """Yield the comparison with the sources beside each other, what the outlets say of one thing on one level."""
     width = _width(comparison, look)

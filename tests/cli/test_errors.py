@@ -9,6 +9,7 @@ import click
 import pytest
 
 from digest.cli.commands import COMMANDS, cli
+from digest.cli.run import unexpected
 
 from .conftest import Digest, Result
 
@@ -100,6 +101,19 @@ def test_a_terminal_without_unicode_gets_ascii() -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"!= 2 differ" in done.stdout
+
+
+def test_a_fault_of_our_own_is_one_line_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DIGEST_DEBUG", raising=False)
+    try:
+        raise KeyError("x")
+    except KeyError as error:
+        unexpected(type(error), error, error.__traceback__)
+    said = capsys.readouterr().err
+    assert said.startswith("digest: a fault in digest itself at test_errors.py:")
+    assert said.count("\n") == 1
 
 
 def test_the_help_names_every_command_and_the_exit_codes(digest: Digest) -> None:
