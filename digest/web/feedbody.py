@@ -26,7 +26,7 @@ def read_feed(body: bytes, url: str, content_type: str, now: datetime) -> Parsed
     if not start:
         return "the answer is empty"
     is_json = start.startswith((b"{", b"["))
-    raw = jsonfeed.read(body) if is_json else _read_xml(_shortened(_mend(body)), url, content_type)
+    raw = jsonfeed.read(body) if is_json else _read_xml(_shortened(_mend(body)), content_type)
     if isinstance(raw, str):
         return f"not a feed: {raw}"
     return finish(raw, url, now)
@@ -51,19 +51,21 @@ def _shortened(body: bytes) -> bytes:
     return body[: starts[ENTRIES]] + body[starts[-ENTRIES] :]
 
 
-def _read_xml(body: bytes, url: str, content_type: str) -> RawFeed | str:
+def _read_xml(body: bytes, content_type: str) -> RawFeed | str:
     try:
-        found = _parse(body, url, content_type)
+        found = _parse(body, content_type)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
-        return _one_by_one(body, url, content_type)
+        return _one_by_one(body, content_type)
     if not found["entries"] and not found.get("version"):
         return _what_is(body)
     entries, lost = _entries(found)
     return RawFeed(*_about(found["feed"]), entries=entries, lost=lost)
 
 
-def _parse(body: bytes, url: str, content_type: str) -> Mapping[str, Any]:
-    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
+def _parse(body: bytes, content_type: str) -> Mapping[str, Any]:
+    headers = {"content-type": content_type} if content_type else {}
+    # No content-location: feedparser would write it into relative ids, and a feed that moves would be all new. `finish`
+    # makes the links absolute instead.
     # Always a stream: feedparser opens a str as a URL and bytes as a file name.
     found: Mapping[str, Any] = feedparser.parse(
         io.BytesIO(body), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
@@ -71,7 +73,7 @@ def _parse(body: bytes, url: str, content_type: str) -> Mapping[str, Any]:
     return found
 
 
-def _one_by_one(body: bytes, url: str, content_type: str) -> RawFeed | str:
+def _one_by_one(body: bytes, content_type: str) -> RawFeed | str:
     """Read each entry in a feed of its own, and count those that still fail."""
     first = _ITEM.search(body)
     if first is None:
@@ -81,7 +83,7 @@ def _one_by_one(body: bytes, url: str, content_type: str) -> RawFeed | str:
     about, lost = ("", "", ""), 0
     for match in list(_ITEM.finditer(body))[:_ALONE]:
         try:
-            found = _parse(head + match[0], url, content_type)
+            found = _parse(head + match[0], content_type)
         except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
             lost += 1
             continue

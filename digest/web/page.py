@@ -8,13 +8,13 @@ from datetime import datetime
 import trafilatura
 from lxml.html import HtmlElement
 
-from ..text import clean, clean_line
+from ..text import clean_line
 from . import pagefacts
 from .entries import link
 from .markup import plain
 from .pagemeta import PageMeta, page_meta
+from .pagetext import TEXT_CHARACTERS, page_text
 
-TEXT_CHARACTERS = 1_000_000
 _SHORT = 120
 """With fewer words than this, what stands in the way of the text is worth naming."""
 _CONSENT = re.compile(
@@ -51,15 +51,18 @@ def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:
     said = page_meta(tree)
     times = tuple(time.get("datetime") or "" for time in tree.iter("time"))
     asks_password = any(field.get("type") == "password" for field in tree.iter("input"))
-    text = _text(tree, url)
+    own = _own_address(tree, said, url)
+    title = clean_line(pagefacts.headline(said))
+    titles = (title, *said.headings[:2], said.first("og:title"))
+    text = page_text(tree, url, titles, pagefacts.standfirst(said))
     return PageText(
-        title=clean_line(pagefacts.headline(said)),
+        title=title,
         text=text,
         authors=pagefacts.authors(said),
         published=pagefacts.published(said, times),
         language=pagefacts.language(said),
         outlet=pagefacts.outlet(said),
-        url=_own_address(tree, said, url),
+        url=own,
         barrier=_barrier(said, asks_password) if len(text.split()) < _SHORT else "",
     )
 
@@ -68,7 +71,7 @@ def read_content(html: str, url: str) -> str:
     """Return the text of an article's HTML as a feed carries it."""
     whole = plain(html)
     tree = trafilatura.load_html(f"<html><body><article>{html}</article></body></html>")
-    found = _text(tree, url) if tree is not None else ""
+    found = page_text(tree, url) if tree is not None else ""
     return found if len(found.split()) >= 0.8 * len(whole.split()) else whole[:TEXT_CHARACTERS]
 
 
@@ -86,14 +89,6 @@ def _decoded(html: bytes, charset: str) -> bytes | str:
     except UnicodeDecodeError:
         return html if codec == "utf-8" else html.decode(codec, "replace")
     return html
-
-
-def _text(tree: HtmlElement, url: str) -> str:
-    found = trafilatura.bare_extraction(
-        tree, url=url, include_comments=False, include_tables=False, with_metadata=False
-    )
-    text = getattr(found, "text", None) or ""
-    return "\n\n".join(line for line in clean(text[:TEXT_CHARACTERS]).split("\n") if line.strip())
 
 
 def _barrier(said: PageMeta, asks_password: bool) -> str:

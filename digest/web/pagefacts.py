@@ -14,6 +14,7 @@ _AUTHORS = 10
 _TAIL = re.compile(r"\s+[|–—*·•»:-]\s*|\s*[|｜：]\s*|\s+[-–—]\s+")
 _LIST = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&)\s+", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
+_AUTHOR_TAG = re.compile(r"(?:^|article|parsely|cxense\w*|og)[:_.-]?(?:author|author_name|byline|byl)$")
 _CLOCK = re.compile(r"\d\d:\d\d")
 _PUBLISHED = (
     "article:published_time",
@@ -71,6 +72,9 @@ def authors(said: PageMeta) -> tuple[str, ...]:
     sites = {_bare(site) for site in _site_names(said)}
     found = tuple(dict.fromkeys(name for name in listed if name and _is_name(name)))
     persons = tuple(name for name in found if _bare(name) not in sites)
+    if not persons:
+        shown = (clean_line(_BY.sub("", line), 80) for line in said.bylines[:3])
+        persons = tuple(dict.fromkeys(name for name in shown if _is_name(name) and _bare(name) not in sites))
     return (persons or found)[:_AUTHORS]
 
 
@@ -127,9 +131,10 @@ def _names(value: object, said: PageMeta) -> Iterator[str]:
 
 
 def _meta_names(said: PageMeta) -> Iterator[str]:
-    """Yield the meta tags' authors, if the JSON-LD names none but the outlet."""
-    for name in ("article:author", "author", "article:author_name", "article:byline", "parsely-author", "byl"):
-        yield from said.meta.get(name, ())
+    """Yield what its meta tags call the author, under whichever of their many names."""
+    for name, values in said.meta.items():
+        if _AUTHOR_TAG.search(name):
+            yield from values
     for name in said.meta.get("dc.creator", ()):
         yield " ".join(reversed(name.split(", ", 1)))
 

