@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from ..analysis.compare import compare
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources
+from ..analysis.titles import choose_title
 from ..desk import Desk
 from ..export.edition import Chapter, Edition
 from ..model import Comparison, Story, StorySort
@@ -44,8 +45,6 @@ def _chapter(desk: Desk, story: Story, since: datetime, until: datetime, min_out
     sources = choose_sources(articles, limit=MOST_SOURCES)
     comparison = compare(sources) if len(sources) > 1 else Comparison(sources)
     if len(articles) < story.articles:
-        from ..analysis.titles import choose_title
-
         choice = choose_title(articles)
         story = replace(story, title=choice.title, lead=choice.lead, origins=story_origins(articles))
     then = replace(

@@ -42,9 +42,12 @@ def when(moment: datetime) -> str:
 
 
 def published(moment: datetime) -> str:
-    """Return "Fri 28 Aug 2020 11:40 UTC"; the day alone at midnight, which stands for a date given without a time."""
+    """Return "Fri 28 Aug 2020 11:40 UTC"; at midnight and at noon sharp the day alone.
+
+    These stand in for the time where a feed or a document gives only a day: better to say less than too much.
+    """
     said = when(moment)
-    return said.removesuffix(" 00:00") if said.endswith(" 00:00") else f"{said} UTC"
+    return said[:-6] if said.endswith((" 00:00", " 12:00")) else f"{said} UTC"
 
 
 def span(first: datetime, last: datetime) -> str:
