@@ -41,6 +41,20 @@ class Desk:
             now=now,
         )
 
+    def count_stories(
+        self,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        min_outlets: int = 1,
+        unread: bool = False,
+        starred: bool = False,
+    ) -> int:
+        """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
+        return self._store.count_stories(
+            since=since, until=until, min_outlets=min_outlets, unread=unread, starred=starred
+        )
+
     def story(self, story_id: int) -> Story:
         """Return the story of that id, or the one it was merged into; NotFoundError if there is none."""
         found = self._store.story(story_id)

@@ -83,6 +83,16 @@ def writing(db: Database) -> Iterator[None]:
         raise
 
 
+def check(db: Database, path: Path | None, most: int | None) -> None:
+    """Raise StoreError if a page of the file is damaged; a file of over `most` bytes is let be."""
+    size = _pragma(db, "page_count") * _pragma(db, "page_size")
+    if most is not None and size > most:
+        return
+    found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise StoreError(f"{path}: {_WAYS_OUT['CORRUPT']} ({' '.join(found.split())})")
+
+
 def _reason(error: sqlite3.Error) -> str:
     name = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_")
     way_out = _WAYS_OUT.get(name.split("_")[0])

@@ -23,19 +23,22 @@ def save_answer(db: Database, answer: FeedAnswer, hashes: Mapping[str, str]) -> 
         articles.setdefault(article.key, replace(article, feed_id=feed_id))  # feeds give the newest first
     links = Counter(canonical(article.url) for article in articles.values())
     shared = {link for link, times in links.items() if times > 1}
-    ids, saved = _save_all(db, articles.values(), shared)
-    feeds.keep_entries(db, feed_id, hashes, dict(zip(articles, ids, strict=True)))
+    saved = _save_all(db, articles.values(), shared)
+    feeds.keep_entries(db, feed_id, hashes, dict(zip(articles, saved.ids, strict=True)))
     return saved
 
 
 def save_document(db: Database, article: Article) -> Saved:
     """Keep one local document; the same key is the same article. Call inside a transaction."""
-    return _save_all(db, (replace(article, feed_id=None),), set())[1]
+    return _save_all(db, (replace(article, feed_id=None),), set())
 
 
-def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> tuple[list[int], Saved]:
-    """Return the articles' ids in order; a link in `shared` stands for several articles and so names none."""
-    ids, new, changed, stories = [], [], [], set()
+def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Saved:
+    """Take in each article; a link in `shared` stands for several articles and so names none."""
+    ids: list[int] = []
+    new: list[int] = []
+    changed: list[int] = []
+    stories: set[int] = set()
     for article in articles:
         link = canonical(article.url)
         link = "" if link in shared else link
@@ -54,7 +57,7 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> tu
         if (held.title, held.text) != (now.title, now.text):
             changed.append(held.id)
     coverage.refresh(db, stories)
-    return ids, Saved(tuple(new), tuple(changed))
+    return Saved(tuple(new), tuple(changed), tuple(ids))
 
 
 def _held(db: Database, article: Article, link: str) -> Article | None:

@@ -42,19 +42,7 @@ def list_stories(
     "In the time" is by the story's first and last article. `now` matters to the order of coverage only, and only to
     stories dated after it: they rank as if they were of now.
     """
-    wanted: list[tuple[str, tuple[Any, ...]]] = [(_LISTED, ())]
-    if since:
-        wanted.append(("last_seen >= ?", (time_text(since),)))
-    if until:
-        wanted.append(("first_seen < ?", (time_text(until),)))
-    if min_outlets > 1:
-        wanted.append(("outlet_count >= ?", (min_outlets,)))
-    if unread:
-        wanted.append(("unread_count > 0", ()))
-    if starred:
-        wanted.append(("starred_count > 0", ()))
-    where = " AND ".join(sql for sql, _ in wanted)
-    values = [value for _, bound in wanted for value in bound]
+    where, values = _where(since, until, min_outlets, unread, starred)
     order = _ORDERS[sort]
     if now and sort is StorySort.COVERAGE and _any_after(db, now):
         sql, bound = coverage.clamped(now)
@@ -64,6 +52,20 @@ def list_stories(
         (*values, -1 if limit is None else limit, offset),
     )
     return _to_stories(db, rows.fetchall())
+
+
+def count_stories(
+    db: Database,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    min_outlets: int = 1,
+    unread: bool = False,
+    starred: bool = False,
+) -> int:
+    """Return how many stories `list_stories` would list without a limit."""
+    where, values = _where(since, until, min_outlets, unread, starred)
+    return int(db.execute(f"SELECT count(*) FROM stories WHERE {where}", values).fetchone()[0])
 
 
 def one_story(db: Database, story_id: int) -> Story | None:
@@ -110,6 +112,24 @@ def keep_story(db: Database, story: Story) -> None:
         tuple(row.values()),
     )
     coverage.refresh(db, [story.id])
+
+
+def _where(
+    since: datetime | None, until: datetime | None, min_outlets: int, unread: bool, starred: bool
+) -> tuple[str, list[Any]]:
+    """Return the condition of a list and the values bound in it."""
+    wanted: list[tuple[str, tuple[Any, ...]]] = [(_LISTED, ())]
+    if since:
+        wanted.append(("last_seen >= ?", (time_text(since),)))
+    if until:
+        wanted.append(("first_seen < ?", (time_text(until),)))
+    if min_outlets > 1:
+        wanted.append(("outlet_count >= ?", (min_outlets,)))
+    if unread:
+        wanted.append(("unread_count > 0", ()))
+    if starred:
+        wanted.append(("starred_count > 0", ()))
+    return " AND ".join(sql for sql, _ in wanted), [value for _, bound in wanted for value in bound]
 
 
 def _any_after(db: Database, now: datetime) -> bool:

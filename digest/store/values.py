@@ -11,6 +11,8 @@ class Saved:
     new: tuple[int, ...] = ()
     changed: tuple[int, ...] = ()
     """Title or text differ from what was held before (an excerpt that became the full text too)."""
+    ids: tuple[int, ...] = ()
+    """Every article that was given, in that order (a repeated key once), whether or not anything was written."""
 
 
 @dataclass(frozen=True, slots=True)
