@@ -1,0 +1,1 @@
+"""Taking in feeds and documents, over real HTTP on this machine into a real database."""
