@@ -87,4 +87,4 @@ def _others(story: Story, comparison: Comparison, look: Look) -> Iterator[str]:
     others = [look.words(outlet) for outlet in story.outlets if outlet not in told]
     if others:
         line = f"Also in this story: {', '.join(others)}. Name outlets to compare them, or ask for more with --sources."
-        yield from ("", *("".join(words for words, _ in part) for part in look.wrap(((line, False),), look.width)))
+        yield from ("", *look.paragraph(line))

@@ -8,6 +8,7 @@ import click
 
 from ..errors import DocumentError
 from ..export import json, phrases
+from ..export.look import Look, fit
 from ..store import Store
 from ..text import clean_line
 from .session import Session, out, talk
@@ -40,7 +41,7 @@ def import_command(session: Session, paths: tuple[Path, ...], outlet: str, day: 
     with session.store() as store:
         failed = sum(not _subscribe(store, path) for path in lists)
         if documents:
-            failed += _take_in(store, documents, outlet, day, as_json)
+            failed += _take_in(store, documents, outlet, day, as_json, session.look)
     return 1 if failed else 0
 
 
@@ -59,7 +60,7 @@ def _subscribe(store: Store, path: Path) -> bool:
     return True
 
 
-def _take_in(store: Store, paths: Sequence[Path], outlet: str, day: date | None, as_json: bool) -> int:
+def _take_in(store: Store, paths: Sequence[Path], outlet: str, day: date | None, as_json: bool, look: Look) -> int:
     """Take in documents and return how many could not be read."""
     from ..ingest.documents import import_paths
 
@@ -75,7 +76,8 @@ def _take_in(store: Store, paths: Sequence[Path], outlet: str, day: date | None,
             continue
         new, known = new + outcome.new, known + (not outcome.new)
         if not as_json:
-            out(f"{f'a{outcome.article_id}':>5}  {clean_line(outcome.outlet)}: {clean_line(outcome.title)}")
+            name = look.words(f"{outcome.outlet}: {outcome.title}")
+            out(f"{f'a{outcome.article_id}':>5}  {fit(name, look.width - 7, look.ellipsis)}")
     parts = [phrases.count(new, "new article")]
     parts += [f"{known} known"] if known else []
     parts += [f"{failed} failed"] if failed else []

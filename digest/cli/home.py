@@ -1,5 +1,6 @@
 """`digest` alone: the screens on a terminal, a list of stories elsewhere."""
 
+import os
 from datetime import UTC, datetime
 
 from . import session as at
@@ -27,8 +28,9 @@ def open_screens(
     """Run the screens until the reader quits; `now` stands in for the clock."""
     with session.store():
         pass  # a database that cannot be opened is said before the screen is taken
+    if not session.color:
+        os.environ["NO_COLOR"] = "1"  # Textual reads no other switch
     from ..tui.app import DigestApp
 
-    DigestApp(
-        session.database, now=(lambda: now) if now else lambda: datetime.now(UTC), story=story, compare=compare
-    ).run()
+    clock = (lambda: now) if now else (lambda: datetime.now(UTC))
+    DigestApp(session.database, now=clock, story=story, compare=compare, ascii=session.ascii).run()

@@ -10,11 +10,16 @@ from ..model import Article, Decision, Feed, Provenance, Reading, State, Story
 EMPTY = "Nothing here yet. Start with `digest demo`, `digest add URL` or `digest import FILE`."
 
 
-def story_lines(story: Story, look: Look, number_width: int = 4) -> Iterator[str]:
+def story_lines(story: Story, look: Look) -> Iterator[str]:
     """Yield a story's title, then who covers it, how they differ and when it was last told."""
-    indent = " " * (number_width + 2)
-    title = fit(look.words(story.title), look.width - len(indent), _ellipsis(look))
-    yield f"{story.id:>{number_width}}  {look.bold(title)}"
+    indent = " " * 6
+    title = fit(look.words(story.title), look.width - len(indent), look.ellipsis)
+    yield f"{story.id:>4}  {look.bold(title)}"
+    yield indent + about_story(story, look)
+
+
+def about_story(story: Story, look: Look) -> str:
+    """Return who covers a story, how they differ and when it was last told."""
     parts = [phrases.coverage(len(story.outlets), story.origins), phrases.count(story.articles, "article")]
     if story.differs:
         sign = MARKS[State.DIFFER_VALUE].sign(look.ascii)
@@ -24,7 +29,7 @@ def story_lines(story: Story, look: Look, number_width: int = 4) -> Iterator[str
         parts.append(f"{story.unread} unread")
     if story.starred:
         parts.append("starred")
-    yield indent + _dot(look).join(parts)
+    return look.dot.join(parts)
 
 
 def article_lines(article: Article, look: Look, with_story: bool = True) -> Iterator[str]:
@@ -32,7 +37,7 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     number = f"a{article.id}"
     indent = " " * (max(5, len(number)) + 2)
     title = look.words(article.title) + ("" if article.title_from is not Provenance.LEAD else " (no headline)")
-    yield f"{number:>{len(indent) - 2}}  {look.bold(fit(title, look.width - len(indent), _ellipsis(look)))}"
+    yield f"{number:>{len(indent) - 2}}  {look.bold(fit(title, look.width - len(indent), look.ellipsis))}"
     parts = [look.words(article.outlet), when(article)]
     if with_story and article.story_id:
         parts.append(f"story {article.story_id}")
@@ -40,7 +45,7 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     parts += ["edited"] if article.revision > 1 else []
     parts += ["unread"] if article.reading is Reading.UNREAD else []
     parts += ["starred"] if article.starred else []
-    for line in look.wrap(((_dot(look).join(parts), False),), look.width - len(indent)):
+    for line in look.wrap(((look.dot.join(parts), False),), look.width - len(indent)):
         yield indent + "".join(words for words, _ in line)
 
 
@@ -55,14 +60,14 @@ def when(article: Article) -> str:
 def feed_lines(feed: Feed, look: Look) -> Iterator[str]:
     """Yield a feed's name, its address, and how its last visit went."""
     name = look.words(feed.title or feed.outlet or feed.url)
-    yield f"{feed.id:>4}  {look.bold(fit(name, look.width - 6, _ellipsis(look)))}"
+    yield f"{feed.id:>4}  {look.bold(fit(name, look.width - 6, look.ellipsis))}"
     yield f"      {look.words(feed.url)}"
     if feed.error:
         times = "" if feed.failures < 2 else f", {feed.failures} times in a row"
         yield look.state(f"      failed{times}: {look.words(feed.error)}", State.DIFFER_VALUE)
     elif feed.checked:
-        following = f"{_dot(look)}next from {phrases.when(feed.next_check)} UTC" if feed.next_check else ""
-        yield f"      ok{_dot(look)}checked {phrases.when(feed.checked)} UTC{following}"
+        following = f"{look.dot}next from {phrases.when(feed.next_check)} UTC" if feed.next_check else ""
+        yield f"      ok{look.dot}checked {phrases.when(feed.checked)} UTC{following}"
     else:
         yield "      not taken in yet: run `digest ingest`"
 
@@ -72,7 +77,7 @@ def decision_lines(decisions: Sequence[Decision], articles: Sequence[Article], l
     names = {article.id: f"{look.words(article.outlet)}: {look.words(article.title)}" for article in articles}
     for decision in decisions:
         name = names.get(decision.article_id, "")
-        yield fit(f"a{decision.article_id}  {name}", look.width, _ellipsis(look))
+        yield fit(f"a{decision.article_id}  {name}", look.width, look.ellipsis)
         yield from (
             f"    {''.join(w for w, _ in line)}" for line in look.wrap(((_why(decision), False),), look.width - 4)
         )
@@ -83,12 +88,11 @@ def _why(decision: Decision) -> str:
         return "opened the story: nothing close enough was there"
     ties = ", ".join(decision.terms[:8]) or "the words they share"
     what = f"brought story {decision.gone} into this one" if decision.what == "merge" else "joined"
-    return f"{what}: {ties} (similarity {decision.score:.2f}, {decision.days:.1f} days from the nearest article)"
+    return f"{what}: {ties} (similarity {decision.score:.2f}, {_apart(decision.days)} the nearest article)"
 
 
-def _dot(look: Look) -> str:
-    return " - " if look.ascii else " · "
-
-
-def _ellipsis(look: Look) -> str:
-    return "..." if look.ascii else "…"
+def _apart(days: float) -> str:
+    hours = round(days * 24)
+    if hours < 1:
+        return "within an hour of"
+    return f"{phrases.count(hours, 'hour')} from" if hours < 48 else f"{days:.0f} days from"

@@ -10,7 +10,7 @@ from ..export import json, phrases
 from ..export.look import Look
 from ..model import Article, Story
 from ..text import body
-from .listing import article_lines, decision_lines, story_lines, when
+from .listing import about_story, article_lines, decision_lines, when
 from .session import Session, out
 
 _NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
@@ -46,12 +46,12 @@ def show_command(session: Session, name: str, why: bool, as_json: bool) -> None:
 
 def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
     articles = desk.articles(story.id)
-    yield from story_lines(story, look, number_width=0)
+    yield from map(look.bold, look.paragraph(f"Story {story.id}: {story.title}"))
+    yield about_story(story, look)
     if story.title_why:
-        yield f"  Title: {look.words(story.title_why)}"
-    if story.lead:
-        yield ""
-        yield from ("".join(words for words, _ in line) for line in look.wrap(((story.lead, False),), look.width))
+        yield from look.paragraph(f"Title: {story.title_why}")
+    if story.lead and story.lead != story.title:
+        yield from ("", *look.paragraph(story.lead))
     yield from ("", look.bold(phrases.count(len(articles), "article").upper()))
     for article in articles:
         yield from article_lines(article, look, with_story=False)
@@ -65,12 +65,12 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
 
 
 def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
-    yield look.bold(look.words(article.title))
+    yield from map(look.bold, look.paragraph(article.title))
     about = [look.words(article.outlet), when(article)]
     about += [look.words(", ".join(article.authors))] if article.authors else []
     about += [f"credits {look.words(article.agency)}"] if article.agency else []
     about += [f"story {article.story_id}"] if article.story_id else []
-    yield (" - " if look.ascii else " · ").join(about)
+    yield look.dot.join(about)
     if article.url:
         yield look.words(article.url)
     if article.excerpt:
@@ -80,7 +80,7 @@ def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
         yield f"Edited: this is version {article.revision}; --json shows the earlier ones."
     for paragraph in body(article.text).split("\n"):
         yield ""
-        yield from ("".join(words for words, _ in line) for line in look.wrap(((paragraph, False),), look.width))
+        yield from look.paragraph(paragraph)
 
 
 def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:

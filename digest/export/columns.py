@@ -50,10 +50,9 @@ def _gutter(look: Look) -> int:
 
 
 def _names(comparison: Comparison, look: Look, width: int) -> Iterator[str]:
-    ellipsis = "..." if look.ascii else "…"
     blank = " " * _gutter(look)
     columns = [
-        [((fit(look.words(source.outlet).upper(), width, ellipsis), True),)]
+        [((fit(look.words(source.outlet).upper(), width, look.ellipsis), True),)]
         + [line for part in about(source, look) for line in look.wrap(((part, False),), width)]
         for source in comparison.sources
     ]

@@ -27,6 +27,16 @@ class Look:
     color: bool = False
     ascii: bool = False
 
+    @property
+    def ellipsis(self) -> str:
+        """Return what stands for words cut off."""
+        return "..." if self.ascii else "…"
+
+    @property
+    def dot(self) -> str:
+        """Return what stands between things told in one line."""
+        return " - " if self.ascii else " · "
+
     def words(self, text: str) -> str:
         """Return `text` as one safe line in the characters this place can show."""
         line = clean_line(text, limit=_LONGEST)
@@ -59,6 +69,10 @@ class Look:
     def draw(self, line: Line) -> str:
         """Return a line with its marked words underlined, where that can be shown."""
         return "".join(self.paint(words, "1;4") if mark else words for words, mark in line)
+
+    def paragraph(self, text: str) -> list[str]:
+        """Return `text`, made safe, in lines as wide as the place."""
+        return ["".join(words for words, _ in line) for line in self.wrap(((self.words(text), False),), self.width)]
 
     def wrap(self, pieces: Pieces, width: int) -> list[Line]:
         """Break pieces into lines of at most `width` columns; without colour the marked words stand in brackets."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model import Cell, Comparison, Row, Source, State
 from . import phrases
 from .groups import Group, groups
-from .look import Look
+from .look import Look, fit
 from .marks import CELL_MARKS, MARKS
 from .snippet import snippet
 
@@ -20,7 +20,7 @@ def comparison_lines(comparison: Comparison, title: str, look: Look, everything:
     yield from head(comparison, title, look)
     yield ""
     for number, source in enumerate(comparison.sources, start=1):
-        yield f"[{number}] {look.words(source.outlet)}: {look.words(source.title)}"
+        yield fit(f"[{number}] {look.words(source.outlet)}: {look.words(source.title)}", look.width, look.ellipsis)
         yield f"    {', '.join(about(source, look))}"
     for family, name in FAMILIES.items():
         found = groups(comparison, shown(comparison, family, everything))
@@ -36,9 +36,8 @@ def head(comparison: Comparison, title: str, look: Look) -> Iterator[str]:
     outlets = len(comparison.sources) + sum(len(source.also) for source in comparison.sources)
     words = {"agree": "agree", "differ": "differ", "only": "only in one", "unknown": "cannot tell"}
     counts = [f"{n} {word}" for family, word in words.items() if (n := comparison.count(family))]
-    dot = " - " if look.ascii else " · "
-    yield look.bold(look.words(title))
-    yield dot.join([phrases.coverage(outlets, comparison.origins), *counts])
+    yield from map(look.bold, look.paragraph(title))
+    yield look.dot.join([phrases.coverage(outlets, comparison.origins), *counts])
 
 
 def about(source: Source, look: Look) -> list[str]:

@@ -32,7 +32,7 @@ def test_ascii_listings_are_ascii(digest: Digest) -> None:
 
 def test_show_tells_a_story_with_its_articles(digest: Digest) -> None:
     shown = digest("show", 1)
-    assert shown.lines[0] == "1  Ferry fire: 14 rescued"
+    assert shown.lines[0] == "Story 1: Ferry fire: 14 rescued"
     assert "At least 14 people were rescued from the burning ferry Kestrel." in shown.lines
     assert "   a2  Blaze on the Kestrel" in shown.lines
     assert "       https://harbour-post.example/2806" in shown.lines
@@ -42,7 +42,7 @@ def test_show_tells_a_story_with_its_articles(digest: Digest) -> None:
 def test_show_says_why_articles_are_together(digest: Digest) -> None:
     lines = digest("show", 1, "--why").lines
     assert "    opened the story: nothing close enough was there" in lines
-    assert "    joined: ferry, kestrel (similarity 0.60, 0.4 days from the nearest article)" in lines
+    assert "    joined: ferry, kestrel (similarity 0.60, 10 hours from the nearest article)" in lines
 
 
 def test_show_prints_an_article_with_its_text(digest: Digest) -> None:
