@@ -63,6 +63,8 @@ def border(path: Path | None) -> Iterator[None]:
         raise  # ours to mend: a wrong thread, a closed store
     except sqlite3.Error as error:
         raise StoreError(f"{name}: {_reason(error)}") from error
+    except OverflowError as error:
+        raise StoreError(f"{name}: a number is too large to be stored or looked for") from error
     except UnicodeEncodeError as error:
         raise StoreError(f"{name}: a text holds characters that cannot be stored ({error.reason})") from error
 

@@ -14,9 +14,9 @@ def ago(hours: float) -> datetime:
     return NOW - timedelta(hours=hours)
 
 
-def article(key: str, **changed: Any) -> Article:
+def article(key: str, **changed: object) -> Article:
     """Return an invented article; `changed` are its fields."""
-    fields = {
+    fields: dict[str, Any] = {
         "key": key,
         "outlet": "Harbour Gazette",
         "title": f"Ferry {key} leaves the quay",
