@@ -9,6 +9,7 @@ from .pairs import Frequencies, Vector, days_apart, pair_score
 from .terms import Terms, terms
 
 _SHOWN_TERMS = 8
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +169,29 @@ class Clusterer:
 
 
 def _shared(vector: Vector, members: Iterable[Vector], found: Terms) -> tuple[str, ...]:
-    """Return the terms that tie an article to the members, strongest first, a pair of names in place of its parts."""
+    """Return the terms that tie an article to the members, strongest first, pairs of names chained to whole names."""
     ties: dict[str, float] = {}
     for member in members:
         for term, weight in vector.weights.items():
             if term in member.weights:
                 ties[term] = ties.get(term, 0.0) + weight * member.weights[term]
-    strongest = sorted(ties, key=lambda term: -ties[term])[: 2 * _SHOWN_TERMS]
-    in_pairs = {part for term in strongest for part in term.split() if " " in term}
-    return tuple(found.spelled[term] for term in strongest if term not in in_pairs)[:_SHOWN_TERMS]
+    chains: list[list[str]] = []
+    for term in sorted(ties, key=lambda term: -ties[term])[: 3 * _SHOWN_TERMS]:
+        _chain(chains, term.split())
+    whole = [chain for chain in chains if not any(set(chain) < set(other) for other in chains)]
+    return tuple(" ".join(found.spelled[term] for term in chain) for chain in whole[:_SHOWN_TERMS])
+
+
+def _chain(chains: list[list[str]], parts: list[str]) -> None:
+    """Add a term: "vladimir putin" lengthens "putin", and what a chain holds already is not added again."""
+    for chain in chains:
+        if set(parts) <= set(chain):
+            return
+        if len(parts) == 2 and len(chain) < _LONGEST_NAME:
+            if parts[0] == chain[-1]:
+                chain.append(parts[1])
+                return
+            if parts[1] == chain[0]:
+                chain.insert(0, parts[0])
+                return
+    chains.append(parts)

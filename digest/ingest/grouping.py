@@ -28,7 +28,7 @@ def group(store: Store, changed: Iterable[int] = ()) -> tuple[Decision, ...]:
     decisions = tuple(step for article in new for step in clusterer.add(article))
     if decisions:
         store.record(decisions)
-    edited = (article.story_id for number in changed if (article := store.article(number)))
+    edited = (found.story_id for number in changed if (found := store.article(number)))
     touched = [*(clusterer.resolve(step.story_id) for step in decisions), *(story for story in edited if story)]
     for story_id in dict.fromkeys(touched):
         _refresh(store, story_id)
