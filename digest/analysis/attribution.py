@@ -27,6 +27,8 @@ _RECIPIENT = re.compile(
     r"|news|agency|radio|television|newspaper|magazine|media)(?:\s+|(?=\W)|$)){1,6})"
 )
 _TOO_FAR = 160
+_LONGEST_SENTENCE = 2_000
+"""What is longer is a list or a table, no sentence."""
 
 
 def attributions(
@@ -92,8 +94,9 @@ class _Reader:
 
     def read(self, index: int) -> Iterator[Fact]:
         """Yield the reporting clauses of one sentence."""
-        part = self._parts[index]
-        plain = self._plain
+        part, plain = self._parts[index], self._plain
+        if part.end - part.start > _LONGEST_SENTENCE:
+            return
         for match in _ACCORDING.finditer(plain, part.start, part.end):
             span = subject_after(plain, match.end(), part.end)
             if span and span[1] - span[0] < _TOO_FAR:
@@ -109,8 +112,6 @@ class _Reader:
 
     def _clause(self, index: int, verb: re.Match[str]) -> Iterator[Fact]:
         part, plain = self._parts[index], self._plain
-        if plain[: verb.start()].endswith("what "):
-            return
         low = max(part.start, plain.rfind('"', part.start, verb.start()) + 1)
         while low < verb.start() and plain[low] in " ,-":
             low += 1
@@ -120,6 +121,8 @@ class _Reader:
             or span[1] - span[0] > _TOO_FAR
             or self._text[slice(*span)].endswith((" who", " that", " which"))
         ):
+            return
+        if plain[max(0, span[0] - 5) : span[0]].lower() == "what ":
             return
         between = plain[span[1] : verb.start()]
         if len(between.split()) > 5 or _DENIES_SAYING.search(between):

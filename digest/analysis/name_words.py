@@ -1,5 +1,8 @@
 """Words that decide whether a capitalised run is a name and of what: titles, institutions, calendar, openers."""
 
+from .foreign_words import CALENDAR as FOREIGN_CALENDAR
+from .foreign_words import OPENERS as FOREIGN_OPENERS
+
 TITLES = frozenset(
     "president vice-president chancellor minister premier spokesman spokeswoman spokesperson secretary senator sen rep"
     " representative congressman congresswoman governor gov mayor judge justice chief director general gen colonel col"
@@ -7,7 +10,7 @@ TITLES = frozenset(
     " king queen prince princess pope bishop archbishop cardinal rabbi imam sheikh ayatollah professor prof dr doctor"
     " mr mrs ms miss sir lord lady dame chairman chairwoman chair chairperson attorney lawyer prosecutor leader coach"
     " manager analyst economist strategist consultant adviser advisor candidate nominee ambassador envoy commissioner"
-    " speaker delegate lawmaker councilman councilwoman sheriff ceo cfo coo founder owner editor reporter correspondent"
+    " speaker delegate lawmaker councilman councilwoman sheriff ceo cfo founder owner editor reporter correspondent"
     " columnist host anchor author actor actress singer rapper comedian writer producer pollster historian scientist"
     " researcher activist organizer aide deputy head frontman guitarist striker midfielder defender goalkeeper boxer"
     " champion rev reverend father sister brother pastor gouverneur präsident präsidentin kanzler kanzlerin"
@@ -49,27 +52,24 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 MONTHS_AND_NAMES = frozenset("may april june august".split())
 """Months that are as well a person's name."""
 
-CALENDAR = frozenset(
+CALENDAR = FOREIGN_CALENDAR | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec montag dienstag mittwoch"
-    " donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember".split()
+    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
-OPENERS = frozenset(
+OPENERS = FOREIGN_OPENERS | frozenset(
     "the a an this that these those it its he she they we i you his her their our my your him them us me who whom"
     " whose which what when where why how if in on at by for from to of with without within about after before"
-    " during since until while as because although though unless but and or nor so yet not no yes there here then now"
-    " also still even just only both either neither each every all some any many most more much few several other"
-    " another such same one two three four five six seven eight nine ten hundreds thousands dozens first second"
-    " last next once twice meanwhile however moreover instead later earlier recently today yesterday tomorrow tonight"
-    " according asked speaking among amid against across around between over under through despite like unlike"
-    " following including whether perhaps maybe well oh let do does did is are was were be been has have had can could"
-    " will would may might must should shall never ever nearly almost about roughly officials police authorities"
-    " residents witnesses experts analysts critics supporters voters reporters people republicans democrats"
-    " der die das ein eine einer er sie es wir ich und oder aber in im am auf mit nach von vor zu bei für als wenn"
-    " i'm i've i'll i'd it's that's there's here's he's she's they're we're you're what's let's don't can't isn't"
-    " le la les un une des du de il elle ils elles nous vous je et ou mais dans en au aux pour par sur avec sans ce"
-    " cette ces el los las una unos unas y o pero en con por para sin su sus este esta".split()
+    " during since until while as because although though unless but and or nor so yet not no yes there here then"
+    " now also still even just only both either neither each every all some any many most more much few several"
+    " other another such same one two three four five six seven eight nine ten hundreds thousands dozens first"
+    " second last next once twice meanwhile however moreover instead later earlier recently today yesterday"
+    " tomorrow tonight according asked speaking among amid against across around between over under through"
+    " despite like unlike following including whether perhaps maybe well oh let do does did is are was were be"
+    " been has have had can could will would may might must should shall never ever nearly almost about roughly"
+    " officials police authorities residents witnesses experts analysts critics supporters voters reporters people"
+    " republicans democrats i'm i've i'll i'd it's that's there's here's he's she's they're we're you're what's"
+    " let's don't can't isn't".split()
 )
 """Words that open a sentence with a capital and are no name."""
 

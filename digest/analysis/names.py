@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..text import Noise, noise
+from .foreign_words import ARTICLES
 from .name_words import BODIES, HE, PLACED, SHE, TITLES
 from .runs import UP, Run, capitalised, last_title
 from .speech import VERBS
@@ -107,7 +108,7 @@ def people(text: str, left_out: tuple[Noise, ...] | None = None) -> People:
         run
         for run in runs
         if (not capitals or len(run.words) > 1 or run.title or run.name in surnames)
-        and (not run.opens or len(run.words) > 1 or run.name in known or run.name in surnames or _speaks(run))
+        and (not run.opens or len(run.words) > 1 or run.name in known or run.name in surnames or _stands_out(run))
     ]
     persons = _persons(runs)
     short = _short_forms(runs, persons)
@@ -121,8 +122,13 @@ def people(text: str, left_out: tuple[Noise, ...] | None = None) -> People:
 
 def _noun_capitals(runs: list[Run]) -> bool:
     """Tell whether the language writes every noun with a capital, so that one alone proves nothing (German)."""
-    articles = sum(run.before in ("der", "die", "das", "den", "dem", "und", "ein", "eine") for run in runs)
+    articles = sum(run.before in ARTICLES for run in runs)
     return articles * 5 > len(runs)
+
+
+def _stands_out(run: Run) -> bool:
+    """Tell whether a word that opens a sentence is a name by its form or by what it does."""
+    return bool(_ACRONYM.match(run.name)) or _speaks(run)
 
 
 def _speaks(run: Run) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from .foreign_words import PRONOUNS as FOREIGN_PRONOUNS
 from .name_words import TITLES, WEEKDAYS
 from .speech import VERBS
 
@@ -9,7 +10,7 @@ TOKEN = re.compile(
     r"(?:[^\W\d_a-z]\.){1,4}(?=[\s,'])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Prof|St|Rev|Maj|Adm|Jr|Sr)\."
     r"|\d+(?:[.,]\d+)+|\w(?:[\w'&/-]*\w)?|[^\s\w]"
 )
-PRONOUNS = frozenset("he she they it we i you who one another someone others everyone er sie il elle ils elles".split())
+PRONOUNS = frozenset("he she they it we i you who one another someone others everyone".split()) | FOREIGN_PRONOUNS
 SKIPPED = frozenset(
     "has have had is was were are be been being did does do would could may might will can shall should also then"
     " later just again once still even now soon first further never not simply only often always already ever"

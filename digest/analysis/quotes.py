@@ -1,6 +1,7 @@
 """Direct speech: each quoted stretch as a fact with its speaker; titles of works and scare quotes are left out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Fact, Quote
@@ -12,6 +13,7 @@ from .stretches import Stretch, stretches
 from .tags import Found
 
 _WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _WORKS = re.compile(
     r"(?:\b(?:show|program|programme|film|movie|book|novel|song|album|series|magazine|play|titled|entitled|called"
     r"|episode|column|podcast|documentary|memoir|essay|single|hit|drama|comedy|musical|’s|'s|on|in)|, )\s*$",
@@ -86,6 +88,8 @@ def _is_speech(text: str, stretch: Stretch, found: Found) -> bool:
     words = _WORD.findall(inside)
     if not words:
         return False
+    if len(_UNSPACED.findall(inside)) > 4:
+        return True  # a script without spaces: "words" counts clauses
     ends = inside.rstrip()[-1:] in (",", ".", "!", "?")
     tagged = found.how == "after" or (found.how == "before" and (found.near or ends or len(words) > 1))
     if len(words) > 4:
@@ -105,19 +109,11 @@ def _is_title(words: Sequence[str]) -> bool:
 
 
 def _is_fragment(text: str, start: int, end: int) -> bool:
-    """Tell a part of a sentence from a whole one: it begins small, or neither it nor its sentence ends with it."""
+    """Tell a part of a sentence from a whole one: it begins with a small letter or has one or two words."""
     first = next((c for c in text[start:end] if c.isalpha()), "")
-    words = len(_WORD.findall(text, start, end))
-    return first.islower() or words < 3
+    return first.islower() or len(_WORD.findall(text, start, end)) < 3
 
 
 def _sentence(parts: Sequence[Sentence], at: int) -> int:
     """Return the index of the sentence that holds `at` (the one before, should it stand between two)."""
-    low, high = 0, len(parts)
-    while low < high:
-        middle = (low + high) // 2
-        if parts[middle].start <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return max(0, low - 1)
+    return max(0, bisect_right(parts, at, key=lambda part: part.start) - 1)

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..text import Sentence
+from .foreign_words import PRONOUNS
 from .name_words import HE, SHE
 from .names import Mention, People
 from .stretches import Stretch
 from .subjects import Span
 
-_UNRESOLVED = frozenset(
-    "they it there we i you who which that one another someone others everyone many some all both her his er sie il"
-    " elle ils elles ella ellos wir ich".split()
+_UNRESOLVED = PRONOUNS | frozenset(
+    "they it there we i you who which that one another someone others everyone many some all both her his".split()
 )
 _HEAD_END = re.compile(r"[,(—–]| - | who$| which$| that$")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
@@ -77,8 +77,10 @@ class Referents:
                 if not rest or link or all(word in _MEDIUM for word in rest.split()):
                     return chosen.name
         if match := _BARE_TITLE.match(head):
-            return self._named.holder(match.group(1), start) or _ARTICLE.sub("", head)
-        return _ARTICLE.sub("", head)
+            return self._named.holder(match.group(1), start) or match.group(1)
+        described = _ARTICLE.sub("", head)
+        opens_with_name = bool(self._named.within(start, start + len(head) - len(described) + 1))
+        return described if opens_with_name else described[:1].lower() + described[1:]
 
     def pronoun(self, word: str, at: int, last: str = "") -> str:
         """Return the person "he" or "she" at `at` means, or an empty string.

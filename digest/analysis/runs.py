@@ -85,7 +85,7 @@ def _parts(words: list[str], word: str) -> bool:
         body = any(one.lower() in OF_BODIES for one in words)
         return not body or (word in ("and", "in") and "for" not in words)
     if low in MONTHS_AND_NAMES and words:
-        return False  # "Theresa May"
+        return False  # "Ann May"
     return low in CALENDAR or (low in OPENERS and word[0].isupper() and (not words or low in _CUTS))
 
 

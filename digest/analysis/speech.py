@@ -1,5 +1,7 @@
 """Verbs that report speech, as plain data: which are neutral and which take a stand."""
 
+from .foreign_words import SPEECH
+
 _NEUTRAL = """
 say says said saying | tell tells told telling | add adds added adding | note notes noted noting
 states stated stating | write writes wrote written writing | ask asks asked asking
@@ -49,28 +51,6 @@ ridicule ridicules ridiculed ridiculing | threaten threatens threatened threaten
 rip rips ripped ripping | dismiss dismisses dismissed dismissing | reveal reveals revealed revealing
 """
 
-_GERMAN = """
-sagen sagt sagte gesagt | erklären erklärt erklärte | betonen betont betonte | mitteilen teilte | berichten berichtet
-berichtete | fordern fordert forderte | warnen warnt warnte | meinen meint meinte | antworten antwortet antwortete
-schreiben schreibt schrieb | kritisieren kritisiert kritisierte | ergänzen ergänzt ergänzte | versichern versicherte
-fragen fragt fragte | nennen nennt nannte | hinzufügen fügte | bezeichnen bezeichnete | melden meldet meldete
-"""
-
-_FRENCH = """
-dire dit disait | déclarer déclare déclaré déclarait | affirmer affirme affirmé affirmait | ajouter ajoute ajouté
-ajoutait | expliquer explique expliqué expliquait | estimer estime estimé | préciser précise précisé | indiquer
-indique indiqué | répondre répond répondu | raconter raconte raconté | souligner souligne souligné | écrire écrit
-annoncer annonce annoncé | assurer assure assuré | lancer lance lancé | rapporter rapporte rapporté | dénoncer
-dénonce dénoncé | juger juge jugé | confier confie confié | regretter regrette regretté
-"""
-
-_SPANISH = """
-decir dice dijo decía | afirmar afirma afirmó | declarar declara declaró | añadir añade añadió | agregar agrega agregó
-explicar explica explicó | señalar señala señaló | asegurar asegura aseguró | indicar indica indicó | escribir escribe
-escribió | manifestar manifestó | anunciar anuncia anunció | responder responde respondió | subrayar subraya subrayó
-destacar destaca destacó | informar informa informó | advertir advierte advirtió | insistir insiste insistió
-"""
-
 
 def _forms(table: str) -> dict[str, str]:
     return {
@@ -85,8 +65,9 @@ NEUTRAL = _forms(_NEUTRAL)
 """Every form of a verb that reports without taking a stand -> its lemma."""
 STANDS = _forms(_STANDS)
 """Every form of a verb by which the writer takes a stand ("claimed", "denied") -> its lemma."""
-FOREIGN = {**_forms(_GERMAN), **_forms(_FRENCH), **_forms(_SPANISH)}
-VERBS = {**FOREIGN, **NEUTRAL, **STANDS}
+FOREIGN = frozenset(SPEECH.split())
+"""Forms of German, French and Spanish verbs of speech."""
+VERBS = frozenset(NEUTRAL) | frozenset(STANDS) | FOREIGN
 """All of them."""
 
 _WEAK = frozenset(
@@ -94,7 +75,7 @@ _WEAK = frozenset(
     " termed deem refer express talk speak hint wonder agree demanded requested find cite tout condemn denounce"
     " ridicule begin dismiss decry characterize pronounce laugh sing accuse criticize criticise".split()
 )
-STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | frozenset(FOREIGN)
+STRONG = frozenset(form for form, lemma in {**NEUTRAL, **STANDS}.items() if lemma not in _WEAK) | FOREIGN
 """Forms of verbs whose object is what is said, however far from the quotation they stand."""
 
 REPORTING = {

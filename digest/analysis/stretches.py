@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _MARK = re.compile('["“”„‟«»]{1,2}')
 _MOST_MARKS = 4_000
 _LONGEST_JOIN = 4_000
-_BEFORE_OPENING = " \t\u00a0\n([{—–-/:'‘“\"„«»,"
+_BEFORE_OPENING = " \t\u00a0\n([{—–-/:'‘“\"„«»,：，。、（"
 _OPENING = "“„«"
 
 
@@ -48,7 +48,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         by_line.setdefault(mark.line, []).append(mark)
     found: list[Stretch] = []
     pending: _Mark | None = None
-    for number, (start, end) in enumerate(lines):
+    for number, (_, end) in enumerate(lines):
         row = by_line.get(number, [])
         stack = [pending] if pending else []
         if pending is None and not row:
@@ -57,12 +57,9 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         found.extend(Stretch(a.at + 1, b.at, a.at, b.at + 1) for a, b in closed)
         pending = None
         if left is not None:
-            following = by_line.get(number + 1, [])
             if _goes_on(text, left, lines, number, by_line):
                 pending = left
-            elif (left.line == number and not text[start : left.at].strip()) or _reopens(
-                text, lines, number, following
-            ):
+            elif _runs_on(text, left, lines, number, by_line.get(number + 1, [])):
                 found.append(Stretch(left.at + 1, end, left.at, end, closed=False))
     return tuple(sorted((s for s in found if text[s.start : s.end].strip()), key=lambda s: s.start))
 
@@ -83,7 +80,9 @@ def _marks(text: str, lines: list[tuple[int, int]]) -> Iterator[_Mark]:
             char = text[at]
             opens = before in _BEFORE_OPENING and not after.isspace()
             closes = not before.isspace()
-            if not opens and not closes:
+            if char in "«»":  # French sets them off with spaces, German turns them round: the pair itself decides
+                opens, closes = char == "«" or opens, True
+            elif not opens and not closes:
                 opens = closes = True
             yield _Mark(at, line, char, opens, closes, char == '"' and after.isalnum())
 
@@ -133,5 +132,9 @@ def _goes_on(
     return False
 
 
-def _reopens(text: str, lines: list[tuple[int, int]], number: int, following: list[_Mark]) -> bool:
-    return bool(following) and not text[lines[number + 1][0] : following[0].at].strip(" \u00a0")
+def _runs_on(text: str, left: _Mark, lines: list[tuple[int, int]], number: int, following: list[_Mark]) -> bool:
+    """Tell a running quotation: it opens the line, or a sentence of it while the next line opens with a mark too."""
+    before = text[lines[number][0] : left.at].rstrip()
+    if left.line != number or (before and before[-1] not in '.,:;!?…»”"'):
+        return False
+    return not before or (bool(following) and not text[lines[number + 1][0] : following[0].at].strip())

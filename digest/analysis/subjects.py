@@ -2,6 +2,7 @@
 
 import re
 
+from .foreign_words import AFTER_NAME
 from .name_words import TITLES, WEEKDAYS
 from .phrases import (
     DETERMINERS,
@@ -42,7 +43,9 @@ _REACH = 1_000
 
 Span = tuple[int, int]
 _BREAKS_APPOSITION = PREPOSITIONS | frozenset("and but or when while as because adding citing which".split())
-_BREAKS_NAME = frozenset("in on during after at to as before about when while with by and but if because".split())
+_BREAKS_NAME = AFTER_NAME | frozenset(
+    "in on during after at to as before about when while with by and but if because".split()
+)
 _BREAKS_DESCRIPTION = frozenset("in on during after as before about when while and but if because by".split())
 
 

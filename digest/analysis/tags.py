@@ -21,7 +21,7 @@ _NAMED_LINE = re.compile(
     r"(?:^|[.\n]\s*|\s-\s)([^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'.-]*){0,4}(?: \([^()]{1,12}\))?):\s*\"?$"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
-_FOREIGN_PERFECT = re.compile(r"(?:a|ont|ha|han|avait|hat)(?:-t-il|-t-elle)?\s+(?:\w+ment\s+)?([^\W\d_]+)")
+_FOREIGN_PERFECT = re.compile(r"(?:a|ont|ha|han|avait|hat)(?:-t-il|-t-elle)?\s+(?:\w+m[e]nt\s+)?([^\W\d_]+)")
 _NEAR = 6
 """No other clause fits into so few words."""
 _REACH = 1_000
