@@ -74,7 +74,7 @@ def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: R
         state=slot.state,
         cells=cells,
         words="",
-        why=max(slot.links, key=lambda link: link.score).why,
+        why=max(slot.links, key=lambda link: (link.state is slot.state, link.score)).why,
         origins=_row_origins(facts, accounts, runs),
         importance=weight,
     )

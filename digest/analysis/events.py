@@ -1,10 +1,12 @@
 """Who did what: the clauses of an article whose verb the lexicon knows and in which somebody is named."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..model import Event, Fact
 from ..text import Token
+from .cast import cast
+from .names import People
 from .predicates import Predicate, lexicon
 from .prose import Prose
 
@@ -19,18 +21,19 @@ _JOIN = frozenset({"and", "but", "or"})
 _CONDITION = re.compile(r"\b(?:if|unless|in case|in the event)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|denie[sd]|without)\b|n't\b", re.IGNORECASE)
 _OWNERS = frozenset("the a an his her its their this of new any no s from in on at by for with".split())
+_OBJECT = 4
+_SUBJECTS = frozenset("that who which and but it he she".split())
+_BEHIND_NOUNS = frozenset("since in over against at near of between during".split())
 _LONGEST = 26
-Participants = Callable[[int, int], tuple[str, ...]]
 
 
-def events(prose: Prose, participants: Participants) -> tuple[Fact, ...]:
+def events(prose: Prose, names: People) -> tuple[Fact, ...]:
     """Return the events of an article in order; each span runs from the verb group to the end of its clause.
 
-    `participants` tells who is named between two places.
+    Beyond the third sentence an event needs somebody it is about.
     """
     found: list[Fact] = []
-    for index, sentence in enumerate(prose.sentences):
-        named = participants(sentence.start, sentence.end)
+    for index, named in enumerate(cast(prose, names)):
         if not named and index > 2:
             continue
         for start, end, predicate in _clauses(prose, index):
@@ -39,7 +42,7 @@ def events(prose: Prose, participants: Participants) -> tuple[Fact, ...]:
                 predicate=predicate.name,
                 rank=predicate.rank,
                 verb=predicate.verb,
-                participants=participants(start, end) or named,
+                participants=names.participants(start, end) or named,
                 negated=bool(_NEGATION.search(span)),
                 condition=bool(_CONDITION.search(prose.sentence(index))),
             )
@@ -74,11 +77,15 @@ def _clauses(prose: Prose, index: int) -> Iterator[tuple[int, int, Predicate]]:
 
 def _verbs(plain: str, words: tuple[Token, ...]) -> Iterator[tuple[int, int, Predicate]]:
     known = lexicon()
+    last = -_OBJECT
     for i, token in enumerate(words):
         pair = (token.text, words[i + 1].text) if i + 1 < len(words) else None
         predicate = (known.get(pair) if pair else None) or known.get((token.text,))
         named = i > 0 and plain[token.start].isupper()
         if predicate is not None and not named and not _is_noun(words, i):
+            if token.text.endswith("s") and i - last < _OBJECT and not _SUBJECTS & {w.text for w in words[last:i]}:
+                continue  # the object of the verb before: "considering travel bans"
+            last = i
             yield i, 2 if pair and known.get(pair) else 1, predicate
 
 
@@ -86,6 +93,9 @@ def _is_noun(words: tuple[Token, ...], i: int) -> bool:
     """Tell "the strike" and "an order" from verbs of the same form."""
     before = words[i - 1].text if i else ""
     bare = not words[i].text.endswith(("ed", "es"))
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if words[i].text.endswith("s") and after in _BEHIND_NOUNS:
+        return True
     return bare and (before in _OWNERS or before.endswith("'s"))
 
 

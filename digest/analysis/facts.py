@@ -44,7 +44,7 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
         *dates(prose, anchor),
         *said,
         *credited,
-        *_untagged(_outside(events(prose, names.participants), said), credited),
+        *_untagged(_outside(events(prose, names), said), credited),
         *labels(prose, names),
     ]
     return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))

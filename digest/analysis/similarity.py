@@ -32,14 +32,18 @@ def sentence_vectors(proses: Sequence[Prose]) -> tuple[Matrix, ...]:
     """Return one matrix for each article, a row of unit length (or zeros) for each of its sentences.
 
     The rows of all articles share their columns, so that `a @ b.T` holds the cosines of two articles' sentences.
-    Weights are (1 + ln tf) * ln((n + 1) / (df + 1/2)) over the n sentences at hand.
+    Weights are (1 + ln tf) * ln((n + 1) / (df + 1/2)), n and df as in a typical pair of the articles: what two of them
+    say stays as alike when eight others say it too.
     """
     bags = [[_bag(prose, i) for i in range(len(prose.sentences))] for prose in proses]
-    together = [bag for article in bags for bag in article]
-    frequency = Counter(term for bag in together for term in bag)
+    frequency: dict[str, list[int]] = {}
+    for article in bags:
+        for term, df in Counter(term for bag in article for term in bag).items():
+            frequency.setdefault(term, []).append(df)
     columns = {term: n for n, term in enumerate(sorted(frequency))}
-    count = len(together)
-    idf = {term: math.log((count + 1) / (df + 0.5)) for term, df in frequency.items()}
+    count = min(2, len(bags)) * sum(map(len, bags)) / max(1, len(bags))
+    pairwise = {term: min(2, len(dfs)) * sum(dfs) / len(dfs) for term, dfs in frequency.items()}
+    idf = {term: max(0.0, math.log((count + 1) / (df + 0.5))) for term, df in pairwise.items()}
     return tuple(_matrix(article, columns, idf) for article in bags)
 
 

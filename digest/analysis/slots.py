@@ -1,4 +1,4 @@
-"""Facts of n accounts into rows: a slot takes a fact only if it is linked to each member directly, never by chaining."""
+"""Facts of n accounts into rows: a slot takes a fact only if it is linked to each answer in it, never by chaining."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ _ORDER = (
     State.SAME_TEXT,
 )
 _REPEATED = 0.5
+_VALUED = (FactKind.QUANTITY, FactKind.DATE)
 
 
 @dataclass(slots=True)
@@ -71,19 +72,43 @@ def _place(
     elif here is None or there is None:
         slot, joining = (there, one) if here is None else (here, other)
         assert slot is not None
-        if joining[0] not in slot.members and all(member in direct[joining] for member in slot.members.items()):
-            slot.links.extend(direct[joining][member] for member in slot.members.items())
+        answers = _answered(slot, direct, accounts)
+        if joining[0] not in slot.members and all(answer & direct[joining].keys() for answer in answers):
+            slot.links.extend(direct[joining][member] for member in slot.members.items() if member in direct[joining])
             slot.members[joining[0]] = joining[1]
             home[joining] = slot
         elif joining[0] in slot.members and _worth_repeating(link, accounts[one[0]], one[1]):
             made.append(_open(one, other, link, home))
     elif here is not there and not set(here.members) & set(there.members):
-        cross = [direct[m].get(n) for m in here.members.items() for n in there.members.items()]
-        if all(cross):
-            here.links.extend(there.links + [found for found in cross if found])
+        cross = {(m, n) for m in here.members.items() for n in there.members.items() if n in direct[m]}
+        left, right = _answered(here, direct, accounts), _answered(there, direct, accounts)
+        if all(any((m, n) in cross for m in one for n in other) for one in left for other in right):
+            here.links.extend([*there.links, *(direct[m][n] for m, n in sorted(cross))])
             here.members.update(there.members)
             home.update(dict.fromkeys(there.members.items(), here))
             there.members.clear()
+
+
+def _answered(
+    slot: Slot, direct: Mapping[Place, Mapping[Place, Link]], accounts: Sequence[Account]
+) -> list[set[Place]]:
+    """Part a slot's members by the answer they give: equal numbers or days are one answer, all else stands alone.
+
+    A link to one of those who give an answer is a link to the answer: values are equal or not, likeness is no chain.
+    """
+    groups: list[set[Place]] = []
+    for member in slot.members.items():
+        equal = {
+            other
+            for other, link in direct[member].items()
+            if link.state in (State.REWORDED, State.SAME_TEXT) and accounts[member[0]].facts[member[1]].kind in _VALUED
+        }
+        group = next((group for group in groups if group & equal), None)
+        if group is None:
+            groups.append({member})
+        else:
+            group.add(member)
+    return groups
 
 
 def _open(one: Place, other: Place, link: Link, home: dict[Place, Slot]) -> Slot:

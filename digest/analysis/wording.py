@@ -25,6 +25,8 @@ _KIND_NOUNS = {
     FactKind.LABEL: "title",
 }
 _SHOWN = 60
+_STEP_WORDS = 5
+_AUXILIARIES = frozenset("has have had is are was were be been also still currently already now".split())
 
 
 def words(row: Row, sources: Sequence[Source]) -> str:
@@ -43,7 +45,8 @@ def words(row: Row, sources: Sequence[Source]) -> str:
         case State.PARTIAL:
             return f"{what} agrees in part: {_answers(facts, sources)}"
         case _:
-            return f"{what} differs: {_answers(facts, sources)}"
+            steps = row.state in (State.DIFFER_STATUS, State.DIFFER_WORDING)
+            return f"{what} differs: {_answers(facts, sources, steps=steps)}"
 
 
 def _what(facts: Sequence[Fact], state: State) -> str:
@@ -57,14 +60,29 @@ def _what(facts: Sequence[Fact], state: State) -> str:
     return _KIND_NOUNS[facts[0].kind]
 
 
-def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source]) -> str:
+def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source], *, steps: bool = False) -> str:
     """Return the different answers, each with who gives it where more than two sources speak."""
-    given: dict[str, list[str]] = {}
+    given: dict[object, tuple[str, list[str]]] = {}
     for i, fact in facts:
-        given.setdefault(_shown(fact), []).append(sources[i].outlet)
-    if len(facts) == 2:
-        return " / ".join(given)
-    return " / ".join(f"{answer} ({', '.join(outlets)})" for answer, outlets in given.items())
+        _, outlets = given.setdefault(_answer(fact), (_step(fact) if steps else _shown(fact), []))
+        if sources[i].outlet not in outlets:
+            outlets.append(sources[i].outlet)
+    if len(facts) == 2 and len(given) == 2:
+        return " / ".join(answer for answer, _ in given.values())
+    return " / ".join(f"{answer} ({', '.join(outlets)})" for answer, outlets in given.values())
+
+
+def _answer(fact: Fact) -> object:
+    """Return what makes two facts one answer: the interval, the day, the verb, else the words."""
+    match fact.value:
+        case Quantity(low=low, high=high):
+            return low, high
+        case Moment(iso=iso) if iso:
+            return iso
+        case Event(verb=verb):
+            return verb
+        case _:
+            return fact.text.casefold()
 
 
 def _shown(fact: Fact) -> str:
@@ -75,3 +93,13 @@ def _shown(fact: Fact) -> str:
         return f"{day:%a} {day.day} {day:%b}{'?' if value.inferred else ''}"
     text = " ".join(fact.text.split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _step(fact: Fact) -> str:
+    """Return the verb and the few words behind it: "agreed to impose sanctions"."""
+    if not isinstance(fact.value, Event):
+        return _shown(fact)
+    said = fact.text.split()
+    while len(said) > 2 and said[0].lower() in _AUXILIARIES:
+        said = said[1:]
+    return " ".join(said[:_STEP_WORDS]).rstrip(",;:") + ("…" if len(said) > _STEP_WORDS else "")

@@ -1,17 +1,20 @@
 """Two accounts side by side with what the rules ask of them: alike sentences, shared runs, who is named."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...model import Fact, Moment, Source
+from ..cast import cast
 from ..dates import Anchor
 from ..facts import READABLE, facts_of, own_anchor
-from ..names import People, people, same
+from ..names import People, key, people, same
 from ..origin import SharedRun
 from ..prose import Prose, read
 from ..similarity import Matrix
 
+_GOES_ON = re.compile(r"\W*(?:It|They|He|She|That|This)\b")
 _BACKGROUND = timedelta(days=21)
 
 
@@ -25,7 +28,9 @@ class Account:
     facts: tuple[Fact, ...]
     anchor: Anchor | None
     named: tuple[tuple[str, ...], ...]
-    """Who and what each sentence names."""
+    """Who and what each sentence speaks of: `cast`."""
+    persons: tuple[tuple[str, ...], ...]
+    """The persons each sentence names."""
     background: frozenset[int]
     """The sentences that speak of another time: a stated day, month or year well before the news."""
 
@@ -40,11 +45,26 @@ def account(source: Source, anchor: Anchor | None) -> Account:
     prose, names = read(source.text), people(source.text)
     own = own_anchor(source) or anchor
     facts = facts_of(prose, names, own) if source.language in READABLE else ()
-    named = tuple(names.participants(where.start, where.end) for where in prose.sentences)
-    return Account(source, prose, names, facts, own, named, frozenset(_background(facts, own)))
+    named = cast(prose, names)
+    persons = tuple(_persons(names, where.start, where.end) for where in prose.sentences)
+    return Account(source, prose, names, facts, own, named, persons, frozenset(_background(prose, facts, own)))
 
 
-def _background(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
+def _persons(names: People, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key(mention) for mention in names.within(start, end) if mention.person))
+
+
+def _background(prose: Prose, facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
+    """Yield the sentences dated well before the news, and those that go on about them: "It killed 612 people"."""
+    dated = {fact.sentence for fact in facts if isinstance(fact.value, Moment)}
+    earlier = set(_dated_earlier(facts, anchor))
+    for index in range(len(prose.sentences)):
+        if index - 1 in earlier and index not in dated and _GOES_ON.match(prose.sentence(index)):
+            earlier.add(index)
+    yield from earlier
+
+
+def _dated_earlier(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
     if anchor is None:
         return
     limit = (anchor.day - _BACKGROUND).isoformat()
@@ -89,9 +109,14 @@ class Pair:
         return False
 
     def estranged(self, x: Fact, y: Fact) -> bool:
-        """Tell whether each side's sentence names somebody the other's lacks: two events of one kind."""
-        left, right = self.a.named[x.sentence], self.b.named[y.sentence]
-        return _lacks(left, right) and _lacks(right, left)
+        """Tell whether each side's sentence names somebody or something the other's lacks: two events of one kind."""
+        of_one, of_other = self.a.named[x.sentence], self.b.named[y.sentence]
+        return _lacks(of_one, of_other) and _lacks(of_other, of_one)
+
+    def other_people(self, x: Fact, y: Fact) -> bool:
+        """Tell whether each side's sentence names a person the other's lacks; places and bodies are not asked."""
+        of_one, of_other = self.a.persons[x.sentence], self.b.persons[y.sentence]
+        return _lacks(of_one, of_other) and _lacks(of_other, of_one)
 
     def elsewhen(self, x: Fact, y: Fact) -> bool:
         """Tell whether one sentence speaks of the news and the other of something before it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ...model import Fact, Quantity, State
+from ...text import stem
 from ..units import HUMAN_ROLES, PERSON, convert
 from .link import Link
 from .pair import Account, Pair
@@ -198,6 +199,7 @@ def _reasons(x: Fact, y: Fact, relation: _Relation, role: bool, subject: float, 
     if role:
         parts.append(f"both {one.role}")
     if subject:
-        parts.append("both " + ", ".join(sorted(set(one.subject) & set(other.subject))))
+        common = set(one.subject) & set(other.subject)
+        parts.append("both " + " ".join(word for word in x.text.split() if stem(word) in common))
     parts.append(f"sentences {alike:.0%} alike")
     return ", ".join(parts)
