@@ -1,10 +1,13 @@
 """`digest add` and `digest feeds`: subscriptions and their health."""
 
+from dataclasses import replace
+
 import click
 
 from ..errors import ConfigError, FeedError
 from ..export import json
 from ..model import Feed, FullText
+from ..text import clean_line
 from .listing import feed_lines
 from .session import Session, out, talk
 
@@ -21,26 +24,38 @@ from .session import Session, out, talk
     show_default=True,
     help="Fetch the pages behind the entries: when the feed lacks the text, always, or never.",
 )
+@click.option("--no-check", is_flag=True, help="Subscribe without asking the address for a feed first.")
 @click.pass_obj
-def add_command(session: Session, urls: tuple[str, ...], title: str, full_text: str) -> None:
-    """Subscribe to feeds (RSS, Atom, JSON Feed) by their address.
+def add_command(session: Session, urls: tuple[str, ...], title: str, full_text: str, no_check: bool) -> int:
+    """Subscribe to feeds (RSS, Atom, JSON Feed), by their address or that of a page that names them.
 
-    Nothing is fetched yet: `digest ingest` does that.
+    An address that cannot be reached now is subscribed to all the same, and said so. Where a
+    page names several feeds, they are listed for you to choose from.
+
+    \b
+    Exit codes: 0 all subscribed · 1 some are not: no feed there, or several
 
     \b
     Examples:
       digest add https://paper.example/feed.xml
-      digest add --title "The Paper" https://paper.example/feed.xml
+      digest add --title "The Paper" https://paper.example/
     """
     if title and len(urls) > 1:
         raise click.UsageError("--title names one feed, but several addresses are given")
-    feeds = [_feed(url, title, FullText(full_text)) for url in urls]
+    addresses = [_address(url) for url in urls]
+    found = [(Feed(address) if no_check else _ask(address)) for address in addresses]
     with session.store() as store:
-        for feed in feeds:
+        for feed in found:
+            if feed is None:
+                continue
             known = store.feed(feed.url)
-            kept = known or store.add_feed(feed)
+            kept = known or store.add_feed(
+                replace(feed, title=title or feed.title, outlet=title, full_text=FullText(full_text))
+            )
             talk(f"{'Already subscribed' if known else 'Subscribed'} to {kept.url} (feed {kept.id})")
-    talk("Run `digest ingest` to take in what is new.")
+    if any(found):
+        talk("Run `digest ingest` to take in what is new.")
+    return 0 if all(found) else 1
 
 
 @click.command("feeds")
@@ -59,12 +74,47 @@ def feeds_command(session: Session, as_json: bool) -> None:
         talk("No feeds yet. Subscribe with `digest add URL` or `digest import FILE.opml`.")
 
 
-def _feed(url: str, title: str, full_text: FullText) -> Feed:
-    """Return the feed to subscribe to; ConfigError if the address is none."""
+def _address(url: str) -> str:
+    """Return the address as it is fetched; ConfigError if it is none."""
     from ..web.guard import web_url
 
     try:
-        address = str(web_url(url))
+        return str(web_url(url))
     except FeedError as error:
         raise ConfigError(f"{error}; write an address such as https://paper.example/feed.xml") from error
-    return Feed(address, title=title, outlet=title, full_text=full_text)
+
+
+def _ask(address: str) -> Feed | None:
+    """Return the one feed behind an address; None, and say why, if there is none, more than one, or one elsewhere."""
+    import asyncio
+
+    from ..web.discover import discover
+    from ..web.fetch import Fetcher
+
+    async def ask() -> tuple[Feed, ...]:
+        async with Fetcher() as fetcher:
+            return await discover(address, fetcher)
+
+    try:
+        feeds = asyncio.run(ask())
+    except FeedError as error:
+        talk(f"digest: {clean_line(str(error))}; subscribing all the same")
+        return Feed(address)
+    if len(feeds) == 1 and _same_place(feeds[0].url, address):
+        return feeds[0]
+    if feeds:
+        # Another host's address is not subscribed to on a page's word: it could lead into the user's own network.
+        named = (
+            "a feed elsewhere; add it if you want it:" if len(feeds) == 1 else "several feeds; add the one you want:"
+        )
+        talk(f"digest: {address} names {named}")
+        out(f"{feed.url}  {feed.title}".rstrip() for feed in feeds)
+    else:
+        talk(f"digest: {address}: no feed there and none named by the page; look for one on the site")
+    return None
+
+
+def _same_place(one: str, other: str) -> bool:
+    from ..web.guard import origin, web_url
+
+    return origin(web_url(one)).host == origin(web_url(other)).host

@@ -2,7 +2,8 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -12,18 +13,24 @@ from digest.cli.lock import only_one
 
 from .conftest import Digest
 
-FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Northern Wire</title><link>{site}</link>
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Northern Wire</title><link>https://northern.example/</link>
 <item><guid>1</guid><title>Ferry fire: 14 rescued</title><pubDate>Fri, 28 Aug 2020 06:00:00 GMT</pubDate>
 <description>At least 14 people were rescued from the burning ferry.</description></item></channel></rss>"""
 
+PAGE = '<html><head><link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml"></head>'
+
 
 class Handler(BaseHTTPRequestHandler):
+    pages: Mapping[str, str] = {
+        "/feed.xml": FEED,
+        "/": PAGE,
+        "/two": PAGE + PAGE.replace("feed.xml", "sport.xml"),
+    }
+
     def do_GET(self) -> None:
-        body = FEED.format(site="https://northern.example/").encode()
-        status = 200 if self.path == "/feed.xml" else 404
-        self.send_response(status)
+        body = self.pages.get(self.path, "").encode()
+        self.send_response(200 if body else 404)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Type", "application/rss+xml")
         self.end_headers()
         self.wfile.write(body)
 
@@ -31,10 +38,17 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def web() -> Iterator[str]:
-    """A web server on this machine with one good feed; its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+class Bare(Handler):
+    pages = {"/": "<html><p>nothing here"}
+
+
+class Elsewhere(Handler):
+    pages = {"/": PAGE.replace("/feed.xml", "http://192.168.0.1/feed.xml")}
+
+
+@contextmanager
+def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
@@ -42,8 +56,18 @@ def web() -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture
+def web() -> Iterator[str]:
+    """A web server on this machine with one good feed; its address."""
+    with served(Handler) as address:
+        yield address
+
+
 def test_a_bad_feed_does_not_stop_the_good_one_and_is_named(digest: Digest, web: str) -> None:
-    assert digest("add", "--full-text", "never", f"{web}/feed.xml", f"{web}/gone.xml").code == 0
+    added = digest("add", "--full-text", "never", f"{web}/feed.xml", f"{web}/gone.xml")
+    assert added.code == 0
+    assert f"digest: {web}/gone.xml: " in added.err
+    assert "subscribing all the same" in added.err
     done = digest("ingest")
     assert done.code == 1
     assert f"digest: {web}/gone.xml: " in done.err
@@ -83,13 +107,38 @@ def test_ingest_without_feeds_says_how_to_get_some(digest: Digest) -> None:
 
 
 def test_a_feed_is_subscribed_to_once_and_keeps_the_name_it_is_given(digest: Digest) -> None:
-    assert (
-        "Subscribed to https://paper.example/feed"
-        in digest("add", "--title", "The Paper", "https://paper.example/feed").err
-    )
-    assert "Already subscribed to https://paper.example/feed" in digest("add", "https://paper.example/feed").err
+    call = ("add", "--no-check", "https://paper.example/feed")
+    assert "Subscribed to https://paper.example/feed" in digest(*call, "--title", "The Paper").err
+    assert "Already subscribed to https://paper.example/feed" in digest(*call).err
     (feed,) = json.loads(digest("feeds", "--json").out)
     assert (feed["url"], feed["title"], feed["full_text"]) == ("https://paper.example/feed", "The Paper", "auto")
+
+
+def test_a_page_leads_to_the_feed_it_names(digest: Digest, web: str) -> None:
+    added = digest("add", web)
+    assert (added.code, f"Subscribed to {web}/feed.xml (feed 1)" in added.err) == (0, True)
+
+
+def test_several_feeds_are_listed_to_choose_from(digest: Digest, web: str) -> None:
+    added = digest("add", f"{web}/two")
+    assert added.code == 1
+    assert added.lines == [f"{web}/feed.xml  News", f"{web}/sport.xml  News"]
+    assert digest("feeds").out == ""
+
+
+def test_a_feed_on_another_host_is_not_subscribed_to_on_a_page_s_word(digest: Digest) -> None:
+    with served(Elsewhere) as address:
+        added = digest("add", address)
+    assert (added.code, added.lines) == (1, ["http://192.168.0.1/feed.xml  News"])
+    assert digest("feeds").out == ""
+
+
+def test_a_page_without_feeds_is_said_and_the_others_are_subscribed_to(digest: Digest, web: str) -> None:
+    with served(Bare) as bare:
+        added = digest("add", f"{web}/feed.xml", bare)
+    assert added.code == 1
+    assert f"{bare}: no feed there" in added.err
+    assert len(digest("feeds").lines) == 3
 
 
 def test_documents_are_taken_in_with_what_the_options_say(digest: Digest, tmp_path: Path) -> None:
