@@ -54,6 +54,7 @@ class DigestApp(App[None]):
         return FACT_COLOURS[self.current_theme.dark]
 
     def on_mount(self) -> None:
+        self.set_class(self.context.glyphs.ascii, "-ascii")
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name

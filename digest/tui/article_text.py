@@ -15,7 +15,7 @@ from .line_view import Sheet, sheet
 from .lines import count, joined, moment, one_line, wrap
 
 MEASURE = 76
-_LEFT_OUT = {NoiseKind.PROMO, NoiseKind.BYLINE, NoiseKind.TIMESTAMP}
+_LEFT_OUT = {NoiseKind.PROMO, NoiseKind.BYLINE, NoiseKind.TIMESTAMP, NoiseKind.CAPTION}
 _GIVEN = {
     Provenance.INFERRED: "? inferred",
     Provenance.TEXT: ", from the text",
@@ -38,7 +38,9 @@ def article_sheet(
     left_out = noise(article.text)
     for start, end, style in _paragraphs(article.text, left_out):
         here = [found for found in stated if start <= found.fact.start < end]
-        spans = [(part.start - start, part.end - start, QUIET) for part in left_out if start <= part.start < end]
+        spans = [
+            (part.start - start, part.end - start, QUIET) for part in left_out if start <= part.start and part.end < end
+        ]
         spans.extend((found.fact.start - start, found.fact.end - start, row_style(found.row)) for found in here)
         content = highlight(article.text[start:end], spans)
         lines = wrap(content.stylize_before(style) if style else content, measure)

@@ -40,6 +40,9 @@ class KeyBar(Widget):
         self.scopes = scopes
         self._places: list[tuple[int, int, str]] = []
 
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
     def show(self, *scopes: str) -> None:
         """Show the keys of other scopes."""
         self.scopes = scopes
@@ -48,6 +51,8 @@ class KeyBar(Widget):
     def shown(self, width: int) -> list[tuple[str, str]]:
         """Return (key, label) of what fits in `width` columns, in the order of the table."""
         table = [(c, self._key(c)) for c in commands(self.scopes) if c.label]
+        first = {key: command.id for command, key in reversed(table)}  # a key does what the scope named first says
+        table = [(command, key) for command, key in table if first[key] == command.id]
         fitting = set()
         room = width - 1
         for command, key in sorted(table, key=lambda pair: pair[0].rank):

@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", "previous", "N", "fact(-1)", "", "previous fact"),
     Command("compare", "ledger", "tab", "ledger", "ledger", "all facts as a table, and back", 1),
     Command("compare", "why", "e", "why", "why", "why these facts stand beside each other", 2),
+    Command("compare", "detail", "v", "detail", "detail", "mark facts of note, all facts, or key facts alone", 3),
     Command("compare", "next-source", "right_square_bracket", "page(1)", "sources", "further sources of the story", 3),
     Command("compare", "previous-source", "left_square_bracket", "page(-1)", "", "back to the sources before"),
     Command("compare", "column-left", "left", "column(-1)", "", "the source to the left"),

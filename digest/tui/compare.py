@@ -8,14 +8,13 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 
-from ..analysis.sources import choose_sources
-from ..desk import Desk
-from ..model import Cell, Comparison, Reading, Row, Source, Story
+from ..model import Cell, Comparison, Reading, Row, Source
 from .article import ArticleScreen
 from .bars import Bar, KeyBar
 from .commands import bindings
-from .compare_heads import Shown, fact_line, source_heads, title_lines
-from .compare_view import CompareView
+from .compare_heads import fact_line, source_heads, title_lines
+from .compare_view import ALL, KEY, OF_NOTE, CompareView
+from .comparing import Compared, load, same_fact
 from .drawn_list import DrawnList
 from .ledger import Ledger, ledger_head
 from .lines import moment
@@ -26,31 +25,6 @@ from .window import Window
 MOST = 4
 COLUMN_FROM = 50
 """Columns are opened for as many sources as have this many columns of text each, but never fewer than two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A comparison with what the screen says about its story."""
-
-    story: Story
-    window: Shown
-    comparison: Comparison
-    unread: frozenset[int] = frozenset()
-    """Ids of the articles shown that are unread."""
-
-
-def load(desk: Desk, story_id: int, first: int, shown: int) -> Compared:
-    """Compare `shown` of a story's sources from the one numbered `first` on."""
-    story = desk.story(story_id)
-    articles = desk.articles(story_id)
-    sources = choose_sources(articles, limit=len(articles))
-    window = Shown(0, min(shown, len(sources)), len(sources)).moved(first)
-    also = {source.outlet: source.also for source in sources}
-    chosen = [source.outlet for source in sources[window.first : window.first + window.shown]]
-    comparison = desk.compare(story_id, chosen)
-    named = tuple(replace(source, also=also.get(source.outlet, ())) for source in comparison.sources)
-    unread = frozenset(article.id for article in articles if article.reading is Reading.UNREAD)
-    return Compared(story, window, replace(comparison, sources=named), unread & {source.article_id for source in named})
 
 
 class CompareScreen(DigestScreen):
@@ -129,7 +103,8 @@ class CompareScreen(DigestScreen):
     def _status(self, width: int) -> Content:
         order = self.passages.order
         place = order.index(self.passages.fact) if self.passages.fact in order else -1
-        return fact_line(self.row, place, len(order), width, self.passages.arrangement)
+        more = len(self.comparison.rows) - len(order)
+        return fact_line(self.row, place, len(order), more, width, self.passages.arrangement)
 
     def _shown(self) -> int:
         return max(2, min(MOST, self.app.size.width // COLUMN_FROM))
@@ -175,6 +150,8 @@ class CompareScreen(DigestScreen):
         fact = self.ledger.fact
         self.action_ledger()
         self.passages.set_reactive(CompareView.fact, -1)
+        if fact not in self.passages.order:
+            self.passages.detail(ALL)
         self.call_after_refresh(setattr, self.passages, "fact", fact)
 
     @on(Ledger.Filtered)
@@ -199,10 +176,19 @@ class CompareScreen(DigestScreen):
         if to_ledger:
             self.ledger.focus()
             self.ledger.choose(self.passages.fact)
-            keys.show("ledger", "compare", "list", "app")
+            keys.show("ledger", "list", "compare", "app")
         else:
             self.passages.focus()
             keys.show("compare", "text", "app")
+
+    def action_detail(self) -> None:
+        """Mark facts of note, then all facts, then key facts alone."""
+        least = {OF_NOTE: ALL, ALL: KEY, KEY: OF_NOTE}[self.passages.least]
+        self.passages.detail(least)
+        self.tell(
+            {OF_NOTE: "Facts of note are marked.", ALL: "All facts are marked.", KEY: "Key facts are marked."}[least]
+        )
+        self.query_one("#status").refresh()
 
     def action_back(self) -> None:
         """Leave the ledger for the passages, and the passages for the screen before."""
@@ -272,20 +258,3 @@ class CompareScreen(DigestScreen):
         self.compared = replace(self.compared, unread=unread)
         self.change(lambda desk: desk.mark(shown, reading))
         self.tell(f"{len(shown)} articles marked {reading.value}.")
-
-
-def same_fact(row: Row, before: Comparison, after: Comparison) -> int:
-    """Return the row of another comparison in which an article's same words stand, -1 if there is none."""
-    spans = {
-        (before.sources[i].article_id, fact.start, fact.end)
-        for i, cell in enumerate(row.cells)
-        if not isinstance(cell, Cell)
-        for fact in cell
-    }
-    for number, other in enumerate(after.rows):
-        for i, cell in enumerate(other.cells):
-            if not isinstance(cell, Cell):
-                article = after.sources[i].article_id
-                if any((article, fact.start, fact.end) in spans for fact in cell):
-                    return number
-    return -1

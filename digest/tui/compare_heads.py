@@ -95,16 +95,18 @@ def about(source: Source, now: datetime, glyphs: Glyphs) -> Content:
     return joined(parts, glyphs)
 
 
-def fact_line(row: Row | None, place: int, number: int, width: int, layout: Layout) -> Content:
+def fact_line(row: Row | None, place: int, number: int, more: int, width: int, layout: Layout) -> Content:
     """Return the chosen fact in words: its mark, what it comes to, from how many origins, which of how many."""
     glyphs = layout.glyphs
     if row is None:
         words = f"{count(number, 'fact')} marked; n goes to the first" if number else "no facts marked"
+        words += f"; v marks {more} more" if more else ""
         return " " + fit(Content.styled(words, QUIET), width - 2, glyphs)
     style = words_style(row.state, colour=layout.colour)
     left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(row.words).stylize(style))
     behind = f"{count(len(row.present), 'outlet')}, {origins(row.origins)}"
-    right = joined((row.kind.value, behind if len(row.present) > 1 else "", f"{place + 1} of {number}"), glyphs)
+    where = f"{place + 1} of {number}" if place >= 0 else ""
+    right = joined((row.kind.value, behind if len(row.present) > 1 else "", where), glyphs)
     if right.cell_length + left.cell_length + 6 > width:
-        right = joined((f"{place + 1} of {number}",), glyphs)
+        right = joined((where,), glyphs)
     return " " + spread(left, right + " ", width - 1, glyphs)

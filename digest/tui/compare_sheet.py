@@ -1,13 +1,13 @@
 """A comparison as lines: the passages in columns side by side, or one text below the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
-from ..model import Cell, Comparison, Passage, Row, Source, State
+from ..model import Cell, Comparison, Fact, Passage, Row, Source, State
 from .glyphs import Glyphs
-from .highlight import LINE, QUIET, flat, highlight, state_style
+from .highlight import LINE, QUIET, flat, highlight, state_style, words_style
 from .line_view import Sheet, sheet
 from .lines import count, joined, one_line, origins, wrap
 
@@ -17,18 +17,30 @@ _ORDER = {"differ": 0, "agree": 1, "only": 2, "unknown": 3}
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a comparison is drawn: the signs, with or without colour, in columns or stacked."""
+    """How a comparison is drawn: the signs, with or without colour, in columns or stacked, in what detail."""
 
     glyphs: Glyphs
     colour: bool = True
     stacked: bool = False
+    least: int = 1
+    """Facts of less importance than this are not marked, unless they differ."""
+
+    def marked(self, comparison: Comparison, passage: Passage) -> tuple[int, ...]:
+        """Return the facts of a passage that are marked."""
+        rows = comparison.rows
+        return tuple(i for i in passage.rows if is_marked(rows[i], self.least))
 
     def columns(self, width: int, number: int) -> tuple[int, ...]:
         """Return the width of each column; between two stands a vertical line with a space on each side."""
         if self.stacked or number < 1:
             return (width,) * number
-        each, rest = divmod(width - 1 - 3 * (number - 1), number)
+        each, rest = divmod(width - 2 - 3 * (number - 1), number)
         return tuple(each + (i < rest) for i in range(number))
+
+
+def is_marked(row: Row, least: int) -> bool:
+    """Tell whether a fact is marked where only facts of some importance are: what differs always is."""
+    return row.importance >= least or row.state.family == "differ"
 
 
 def row_style(row: int) -> str:
@@ -41,10 +53,10 @@ def row_of(style: object) -> int | None:
     return int(style[4:]) if isinstance(style, str) and style.startswith("row-") else None
 
 
-def reading_order(comparison: Comparison) -> tuple[int, ...]:
-    """Return the facts in the order in which a reader meets them, then those that stand in no passage."""
+def reading_order(comparison: Comparison, least: int = 1) -> tuple[int, ...]:
+    """Return the marked facts in the order in which a reader meets them."""
     met = dict.fromkeys(row for passage in comparison.passages for row in _by_place(comparison, passage))
-    return tuple(met) + tuple(i for i in range(len(comparison.rows)) if i not in met)
+    return tuple(row for row in met if is_marked(comparison.rows[row], least))
 
 
 def strongest(states: Iterable[State]) -> State | None:
@@ -56,7 +68,8 @@ def compare_sheet(comparison: Comparison, width: int, layout: Layout) -> Sheet:
     """Return the lines; each part is a passage and the empty line behind it."""
     draw = _stacked if layout.stacked else _side_by_side
     parts = []
-    for passage in comparison.passages:
+    for whole in comparison.passages:
+        passage = replace(whole, rows=layout.marked(comparison, whole))
         lines = [*draw(comparison, passage, width, layout), *_status(comparison, passage, width, layout)]
         parts.append([*lines, Content("")])
     return sheet(parts)
@@ -92,14 +105,14 @@ def _stacked(comparison: Comparison, passage: Passage, width: int, layout: Layou
         first = mark + Content.assemble(name.stylize("bold"), "  ", text)
         yield from _hanging(first, width, gutter)
     for mark, text, *names in without.values():
-        who = Content(", ").join(names)
-        yield from _hanging(mark + Content.assemble(text, (": ", QUIET), who.stylize(QUIET)), width, gutter)
+        who = Content(", ").join(names).stylize(QUIET)
+        yield from _hanging(mark + Content.assemble(who, "  ", text), width, gutter)
 
 
 def _hanging(content: Content, width: int, indent: int) -> Iterator[Content]:
     """Yield the lines with the first one `indent` columns further left than the others."""
     head, rest = content[:indent], content[indent:]
-    for i, line in enumerate(wrap(rest, width - 1 - indent)):
+    for i, line in enumerate(wrap(rest, width - 2 - indent)):
         yield Content(" ") + (head if i == 0 else Content(" " * indent)) + line
 
 
@@ -131,7 +144,7 @@ def passage_text(comparison: Comparison, passage: Passage, number: int) -> Conte
     return highlight(comparison.sources[number].text[start:end], marks)
 
 
-def _facts(row: Row, number: int) -> Sequence:  # type: ignore[type-arg]
+def _facts(row: Row, number: int) -> Sequence[Fact]:
     cell = row.cells[number]
     return () if isinstance(cell, Cell) else cell
 
@@ -169,7 +182,7 @@ def _status(comparison: Comparison, passage: Passage, width: int, layout: Layout
         return
     glyphs = layout.glyphs
     parts: list[Content | str] = [
-        one_line(row.words).stylize(state_style(row.state, colour=layout.colour).replace("bold ", "")) for row in told
+        one_line(row.words).stylize(words_style(row.state, colour=layout.colour)) for row in told
     ]
     if agreed := [row for row in told if row.state.family == "agree"]:
         best = max(agreed, key=lambda row: len(row.present))

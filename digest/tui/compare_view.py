@@ -15,6 +15,8 @@ from .highlight import state_style
 from .line_view import LineView, Sheet
 
 STACKED_BELOW = 100
+KEY, OF_NOTE, ALL = 3, 2, 1
+"""The importance of facts; those of note are marked unless the reader asks for more or fewer."""
 
 
 class CompareView(LineView):
@@ -33,18 +35,27 @@ class CompareView(LineView):
         self.glyphs = glyphs
         self.comparison = Comparison(())
         self.order: tuple[int, ...] = ()
+        self.least = OF_NOTE
 
     @property
     def arrangement(self) -> Layout:
         """Return how the comparison is drawn at the width there is."""
-        return Layout(self.glyphs, colour=not self.app.no_color, stacked=self.app.size.width < STACKED_BELOW)
+        return Layout(
+            self.glyphs, colour=not self.app.no_color, stacked=self.app.size.width < STACKED_BELOW, least=self.least
+        )
 
     def show(self, comparison: Comparison) -> None:
         """Draw another comparison from its beginning."""
         self.comparison = comparison
-        self.order = reading_order(comparison)
+        self.order = reading_order(comparison, self.least)
         self.set_reactive(CompareView.fact, -1)
         self.relay(keep_place=False)
+
+    def detail(self, least: int) -> None:
+        """Mark the facts of at least this importance."""
+        self.least = least
+        self.order = reading_order(self.comparison, least)
+        self.relay()
 
     def lay_out(self, width: int) -> Sheet:
         return compare_sheet(self.comparison, width, self.arrangement)
@@ -64,8 +75,9 @@ class CompareView(LineView):
         if self.fact < 0 or not line:
             return line
         passage = self.comparison.passages[self.sheet.parts[number]]
-        bar = Content.styled(self.glyphs.cursor, "$accent")
-        return bar + line[1:] if self.fact in passage.rows else line
+        if self.fact not in passage.rows:
+            return line
+        return Content.styled(self.glyphs.cursor, "$accent") + line[1:]
 
     def step(self, direction: int) -> None:
         """Choose the next or the previous fact in reading order, from what is seen if none is chosen."""

@@ -36,16 +36,21 @@ def state_style(state: State, *, colour: bool = True) -> str:
 
 
 def words_style(state: State, *, colour: bool = True) -> str:
-    """Return the style of a state's words: those that cannot tell are quiet."""
-    return state_style(state, colour=colour) or QUIET
+    """Return the style of a state's words: lighter than the mark's, and quiet where it cannot be told."""
+    return state_style(state, colour=colour).replace("bold $", "$") or QUIET
 
 
 def flat(text: str) -> str:
-    """Return `text` with every break and tab as one space: as long as before, so spans stay valid."""
+    """Return `text` in one line, as long as before, so that spans stay valid.
+
+    Texts were cleaned when they came in. Should a character that steers a terminal or turns the direction of writing
+    have slipped through all the same, it is a space here, as breaks and tabs are.
+    """
     return text.translate(_FLAT)
 
 
-_FLAT = str.maketrans("\n\t\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " " * 11)
+_STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+_FLAT = dict.fromkeys(_STEERING, " ")
 
 
 def highlight(text: str, marks: Iterable[tuple[int, int, str]]) -> Content:

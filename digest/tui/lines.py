@@ -93,7 +93,11 @@ def spark(times: Sequence[datetime], glyphs: Glyphs, width: int = 5) -> str:
 def coverage(story: Story, glyphs: Glyphs) -> Content:
     """Return "6 outlets · 2 origins · ≠ 5 differ"."""
     outlets = len(story.outlets)
-    differ = Content.styled(f"{glyphs.differ} {story.differs} differ", "$fact-differ") if story.differs else ""
+    differ = (
+        Content.styled(f"{glyphs.differ} {count(story.differs, 'differs', 'differ')}", "$fact-differ")
+        if story.differs
+        else ""
+    )
     same = "same text" if outlets > 1 and story.origins.count == 1 and story.origins.certain else ""
     from_where = "" if same or outlets < 2 or not story.origins.count else origins(story.origins)
     who = count(outlets, "outlet") if outlets != 1 else one_line(story.outlets[0]).stylize("$quiet")

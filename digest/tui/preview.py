@@ -7,7 +7,7 @@ from textual.content import Content
 
 from ..model import Article, Comparison, Fact, Reading, Row, Source, State, Story
 from .glyphs import Glyphs
-from .highlight import QUIET, state_style
+from .highlight import QUIET, state_style, words_style
 from .line_view import LineView, Sheet, sheet
 from .lines import count, fit, joined, moment, one_line, origins, spread, wrap
 
@@ -96,10 +96,10 @@ def heading(words: str, width: int, glyphs: Glyphs) -> Content:
 
 def fact_lines(row: Row, sources: Sequence[Source], width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:
     """Yield a fact's mark and words, and in a quiet line below who stands behind it."""
-    style = state_style(row.state, colour=colour)
+    style, words = state_style(row.state, colour=colour), words_style(row.state, colour=colour)
     indent = glyphs.mark_width + 1
     for i, line in enumerate(wrap(one_line(row.words), width - indent)):
-        yield Content.assemble((glyphs.mark(row.state) + " ", style) if i == 0 else " " * indent, line.stylize(style))
+        yield Content.assemble((glyphs.mark(row.state) + " ", style) if i == 0 else " " * indent, line.stylize(words))
     outlets = [one_line(sources[i].outlet) for i in row.present]
     if row.state.family == "differ":
         behind = Content(" / ").join(outlets).stylize(QUIET)

@@ -19,6 +19,7 @@ from ..errors import DigestError
 from .commands import bindings
 from .glyphs import Glyphs
 from .help import help_page
+from .highlight import flat
 from .window import Window
 
 
@@ -97,7 +98,7 @@ class DigestScreen(Screen[None]):
 
     def tell(self, words: str, *, severity: Literal["information", "error"] = "information") -> None:
         """Show a notice; its words may come from outside."""
-        self.notify(words, severity=severity, markup=False, timeout=4)
+        self.notify(flat(words), severity=severity, markup=False, timeout=4)
 
     @work(thread=True, exclusive=True, group="browser", exit_on_error=False)
     def browse(self, url: str) -> None:

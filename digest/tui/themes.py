@@ -8,7 +8,7 @@ FACT_COLOURS: dict[bool, dict[str, str]] = {
         "fact-differ": "#ff8a5c",
         "fact-only": "#6cb8f0",
         "fact-same": "#a0a7b4",
-        "fact-current": "#433a22",
+        "fact-current": "#3c3420",
         "quiet": "#979eac",
         "line": "#363c48",
         "cursor": "#252a34",

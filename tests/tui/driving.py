@@ -5,9 +5,11 @@ from textual.pilot import Pilot
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until every answer has come and is drawn; an answer may lead to another question."""
-    for _ in range(4):
+    for _ in range(9):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        if not len(pilot.app.workers):
+            break
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -11,7 +11,8 @@ from digest.model import Comparison, Reading, Row
 from digest.store import Store
 from digest.tui.app import DigestApp
 from digest.tui.article import ArticleScreen
-from digest.tui.compare import CompareScreen, load, same_fact
+from digest.tui.compare import CompareScreen
+from digest.tui.comparing import load, same_fact
 from digest.tui.stories import StoriesScreen
 
 from .conftest import MakeApp

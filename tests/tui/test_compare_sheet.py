@@ -58,7 +58,7 @@ def test_in_stacked_form_each_text_carries_its_outlet() -> None:
     lines = plain(ferry(), 79, stacked=True)
     assert lines[0].startswith(" ≠ Harbour Gazette  A ferry carrying")
     assert lines[2].startswith(" ≠ Northern Wire  At least 17 people")
-    assert " · not in this text: Northern Wire" in lines
+    assert " · Northern Wire  not in this text" in lines
     assert max(map(len, lines)) <= 79
 
 

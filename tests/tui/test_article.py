@@ -1,0 +1,153 @@
+"""The screen of one article, and the search that leads to one."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from digest.model import Provenance
+from digest.store import Store
+from digest.tui.app import DigestApp
+from digest.tui.article import ArticleScreen
+from digest.tui.article_text import article_sheet
+from digest.tui.compare_view import CompareView
+from digest.tui.glyphs import UNICODE
+from digest.tui.search import SearchScreen
+from digest.tui.stories import StoriesScreen
+
+from .conftest import MakeApp
+from .driving import notices, press, seen, settle
+from .library import article
+from .samples import GAZETTE, NOW, ferry, text_of
+
+
+def lines_of(text: str, **more: object) -> str:
+    """Return an article drawn without a comparison."""
+    told = article(1, "Harbour Gazette", "A title", text, NOW, **more)
+    return "\n".join(line.plain.rstrip() for line in article_sheet(told, None, 90, UNICODE, NOW, colour=True).lines)
+
+
+async def test_an_article_is_shown_with_its_facts_marked_as_the_comparison_marks_them(make_app: MakeApp) -> None:
+    async with make_app(story=1).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "n")
+        text = seen(pilot)
+    assert "≠ A ferry carrying up to 140 people" in text
+    assert "└ dead differs: at least 14 / at least 17" in text
+    assert "IN THIS STORY" in text
+    assert re.search(r"▌ (Harbour Gazette|Northern Wire)", text)
+
+
+async def test_keys_turn_to_the_next_and_the_previous_article(make_app: MakeApp) -> None:
+    app = make_app(story=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        places = []
+        for key in ("N", "N", "n", "n", "n", "n"):
+            await press(pilot, key)
+            assert isinstance(app.screen, ArticleScreen)
+            assert app.screen.opened is not None
+            places.append(app.screen.opened.place)
+        assert places[-2:] == [3, 3]
+        assert "last article" in notices(pilot)
+        with app.open_desk() as desk:
+            assert desk.story(1).unread == 0
+
+
+async def test_an_article_can_be_starred_and_left_unread(make_app: MakeApp) -> None:
+    app = make_app(story=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "m")
+        assert "★ starred" in seen(pilot)
+        with app.open_desk() as desk:
+            assert desk.story(6).unread == 1
+            assert desk.story(6).starred == 1
+        await press(pilot, "c")
+        assert "nothing to compare" in notices(pilot)
+        await press(pilot, "h")
+        assert isinstance(app.screen, StoriesScreen)
+
+
+async def test_c_leads_to_the_comparison_and_back(make_app: MakeApp) -> None:
+    app = make_app(story=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "c")
+        assert app.screen.query(CompareView)
+        await press(pilot, "h", "h")
+        assert isinstance(app.screen, StoriesScreen)
+
+
+async def test_link_and_headline_are_copied(make_app: MakeApp) -> None:
+    app = make_app(story=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "y")
+        assert app.clipboard.startswith("https://gazette.example/")
+        await press(pilot, "Y")
+        assert app.clipboard.startswith(
+            "“Lowmark and Orn agree to share the water of the upper Tarn” · Harbour Gazette"
+        )
+
+
+async def test_a_file_is_not_opened_in_the_browser(tmp_path: Path) -> None:
+    path = tmp_path / "files.db"
+    with Store(path) as store:
+        told = article(1, "Notes", "From a file", "Text.", None)
+        store.save_document(replace(told, url="file:///etc/hostname"))
+    async with DigestApp(path, now=lambda: NOW).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pilot.app.push_screen(ArticleScreen(pilot.app.context, article_id=1))  # type: ignore[attr-defined]
+        await settle(pilot)
+        await press(pilot, "o")
+        assert "no web address" in notices(pilot)
+
+
+def test_what_is_no_report_is_left_out() -> None:
+    text = (
+        "READ MORE: Another story\n\nA ferry burned on Thursday.\n\nA ferry at sea. (Kestrel Photo)\n\nNobody was hurt."
+    )
+    shown = lines_of(text)
+    assert "A ferry burned" in shown
+    assert "READ MORE" not in shown
+    assert "Kestrel Photo" not in shown
+
+
+def test_an_article_says_where_its_date_is_from_and_how_often_it_was_edited() -> None:
+    shown = lines_of("A ferry burned.", published_from=Provenance.INFERRED, revision=3, agency="agencies")
+    assert "Harbour Gazette · Sat 29 Aug 06:00? inferred · agencies · edited 2 times" in shown
+
+
+def test_an_excerpt_says_so() -> None:
+    shown = lines_of("A ferry burned.", excerpt=True, excerpt_why="paywall")
+    assert "Only an excerpt is held (paywall)" in shown
+
+
+def test_marks_are_left_off_when_the_text_is_no_longer_the_one_compared() -> None:
+    edited = article(1, "Harbour Gazette", "A title", "New. " + text_of(GAZETTE), NOW)
+    drawn = article_sheet(replace(edited, id=1), ferry(), 90, UNICODE, NOW, colour=True)
+    assert not any("≠" in line.plain for line in drawn.lines)
+
+
+async def test_search_finds_as_words_are_typed(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"lifeb")
+        assert "2 articles" in seen(pilot)
+        await press(pilot, "down", "j", "enter")
+        assert app.screen.query("#text")
+        await press(pilot, "h", "escape")
+        assert isinstance(app.screen, StoriesScreen)
+
+
+async def test_search_takes_any_words(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash")
+        for words in ('"', "a AND (", "NEAR/3", "*", "[b]ferry", "ferry -fire", " "):
+            app.screen.query_one("#words").value = words  # type: ignore[attr-defined]
+            await settle(pilot)
+        assert not notices(pilot)
+        assert isinstance(app.screen, SearchScreen)
