@@ -9,7 +9,7 @@ from .pair import Pair
 _SAME_DAY_ALIKE = 0.15
 _INFERRED_ALIKE = 0.35
 _LINKED = (State.SAME_TEXT, State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
-_DIFFER = 0.45
+_DIFFER = 0.3
 
 
 def align_dates(pair: Pair, told: Sequence[Link]) -> list[Link]:
