@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..model import Fact, FactKind, Source
+from ..text import noise
 from .attribution import attributions
 from .dates import Anchor, dates
 from .events import events
@@ -37,8 +38,9 @@ def own_anchor(source: Source) -> Anchor | None:
 
 def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, ...]:
     """Return the facts of a text that is already read."""
-    said = quotes(prose.text, prose.sentences)
-    credited = attributions(prose.text, prose.sentences, named=names)
+    left_out = noise(prose.text)
+    said = quotes(prose.text, prose.sentences, left_out, names)
+    credited = attributions(prose.text, prose.sentences, left_out, names)
     found = [
         *quantities(prose),
         *dates(prose, anchor),

@@ -108,7 +108,7 @@ def people(text: str, left_out: tuple[Noise, ...] | None = None) -> People:
         run
         for run in runs
         if (not capitals or len(run.words) > 1 or run.title or run.name in surnames)
-        and (not run.opens or len(run.words) > 1 or run.name in known or run.name in surnames or _stands_out(run))
+        and (not run.opens or len(run.words) > 1 or run.name in known or run.name in surnames or _stands_out(text, run))
     ]
     persons = _persons(runs)
     short = _short_forms(runs, persons)
@@ -126,9 +126,9 @@ def _noun_capitals(runs: list[Run]) -> bool:
     return articles * 5 > len(runs)
 
 
-def _stands_out(run: Run) -> bool:
-    """Tell whether a word that opens a sentence is a name by its form or by what it does."""
-    return bool(_ACRONYM.match(run.name)) or _speaks(run)
+def _stands_out(text: str, run: Run) -> bool:
+    """Tell whether a word that opens a sentence is a name by its form or by what it does: "EU", "Lethmar's"."""
+    return bool(_ACRONYM.match(run.name)) or text[run.end : run.end + 2] in ("'s", "’s") or _speaks(run)
 
 
 def _speaks(run: Run) -> bool:

@@ -64,13 +64,16 @@ def _fact(
 ) -> tuple[Fact, str]:
     """Return the fact and the speaker, the likely meaning of the next pronoun."""
     speaker = referents.who(found.span, last) if found.span else ""
+    via = referents.who(found.via) if found.via else ""
+    if speaker == via:
+        speaker = ""  # who relays a quotation did not say it
     start, end = _trimmed(text, stretch)
     fragment = _is_fragment(text, start, end)
     fact = Fact(
         start=start,
         end=end,
         text=text[start:end],
-        value=Quote(speaker, found.span, referents.who(found.via) if found.via else "", fragment),
+        value=Quote(speaker, found.span, via, fragment),
         sentence=_sentence(parts, start),
         importance=3 if speaker and not fragment else 2,
     )

@@ -52,8 +52,8 @@ class Referents:
         start, end = span
         surface = self._text[start:end]
         low = surface.lower()
-        if low in ("he", "she"):
-            return self.pronoun(low, start, last)
+        if low in ("he", "she", "him", "her"):
+            return self.pronoun({"him": "he", "her": "she"}.get(low, low), start, last)
         head = _HEAD_END.split(surface, maxsplit=1)[0].strip()
         if not head or head.lower() in _UNRESOLVED or head.startswith("all "):
             return ""

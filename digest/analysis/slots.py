@@ -92,7 +92,7 @@ def _place(
 def _answered(
     slot: Slot, direct: Mapping[Place, Mapping[Place, Link]], accounts: Sequence[Account]
 ) -> list[set[Place]]:
-    """Part a slot's members by the answer they give: equal numbers or days are one answer, all else stands alone.
+    """Part a slot's members by the answer they give: equal numbers, days or words are one answer, all else alone.
 
     A link to one of those who give an answer is a link to the answer: values are equal or not, likeness is no chain.
     """
@@ -101,7 +101,8 @@ def _answered(
         equal = {
             other
             for other, link in direct[member].items()
-            if link.state in (State.REWORDED, State.SAME_TEXT) and accounts[member[0]].facts[member[1]].kind in _VALUED
+            if link.state is State.SAME_TEXT
+            or (link.state is State.REWORDED and accounts[member[0]].facts[member[1]].kind in _VALUED)
         }
         group = next((group for group in groups if group & equal), None)
         if group is None:

@@ -63,13 +63,22 @@ def _what(facts: Sequence[Fact], state: State) -> str:
 def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source], *, steps: bool = False) -> str:
     """Return the different answers, each with who gives it where more than two sources speak."""
     given: dict[object, tuple[str, list[str]]] = {}
+    days = {sources[i].published.date() for i, _ in facts if sources[i].published}  # type: ignore[union-attr]
     for i, fact in facts:
-        _, outlets = given.setdefault(_answer(fact), (_step(fact) if steps else _shown(fact), []))
+        shown = _step(fact) if steps else _shown(fact)
+        if len(days) > 1 and isinstance(fact.value, Quantity):
+            shown += _day_of(sources[i])  # a toll that grew is no dispute
+        _, outlets = given.setdefault(_answer(fact), (shown, []))
         if sources[i].outlet not in outlets:
             outlets.append(sources[i].outlet)
     if len(facts) == 2 and len(given) == 2:
         return " / ".join(answer for answer, _ in given.values())
     return " / ".join(f"{answer} ({', '.join(outlets)})" for answer, outlets in given.values())
+
+
+def _day_of(source: Source) -> str:
+    when = source.published
+    return f" on {when:%a} {when.day} {when:%b}" if when else ""
 
 
 def _answer(fact: Fact) -> object:

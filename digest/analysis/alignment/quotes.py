@@ -35,8 +35,10 @@ def _words(fact: Fact) -> list[str]:
 def _may_be_one_speaker(x: Fact, y: Fact) -> bool:
     assert isinstance(x.value, Quote)
     assert isinstance(y.value, Quote)
-    one, other = x.value.speaker.split(), y.value.speaker.split()
-    return not one or not other or one[-1].casefold() == other[-1].casefold()
+    one, other = x.value.speaker, y.value.speaker
+    if not one[:1].isupper() or not other[:1].isupper():
+        return True  # unresolved, or only described: "officials"
+    return one.split()[-1].casefold() == other.split()[-1].casefold()
 
 
 def _link(i: int, j: int, x: Fact, y: Fact, one: list[str], other: list[str]) -> Link | None:
