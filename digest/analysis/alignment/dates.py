@@ -40,10 +40,12 @@ def _link(pair: Pair, i: int, j: int, x: Fact, y: Fact, one: Moment, other: Mome
         return Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
     if not one.iso or not other.iso:
         return None
-    sure = _SAME_DAY_ALIKE if not (one.inferred or other.inferred) else _INFERRED_ALIKE
+    inferred = one.inferred or other.inferred
+    vague = inferred or Grain.YEAR in (one.grain, other.grain)  # a year is in common with much else
+    sure = _INFERRED_ALIKE if vague else _SAME_DAY_ALIKE
     exact = one.grain in (Grain.DAY, Grain.MINUTE) and other.grain in (Grain.DAY, Grain.MINUTE)
     if one.iso == other.iso:
-        enough = alike >= sure or event > 0
+        enough = alike >= sure or (event > 0 and not vague)
         return (
             Link(i, j, State.REWORDED, 0.5 + alike, f"both {one.iso}, sentences {alike:.0%} alike") if enough else None
         )
