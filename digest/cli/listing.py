@@ -15,21 +15,19 @@ def story_lines(story: Story, look: Look) -> Iterator[str]:
     indent = " " * 6
     title = fit(look.words(story.title), look.width - len(indent), look.ellipsis)
     yield f"{story.id:>4}  {look.bold(title)}"
-    yield indent + about_story(story, look)
+    yield from about_story(story, look, indent)
 
 
-def about_story(story: Story, look: Look) -> str:
-    """Return who covers a story, how they differ and when it was last told."""
+def about_story(story: Story, look: Look, indent: str = "") -> Iterator[str]:
+    """Yield who covers a story, how they differ and when it was last told."""
     parts = [phrases.coverage(len(story.outlets), story.origins), phrases.count(story.articles, "article")]
     if story.differs:
         sign = MARKS[State.DIFFER_VALUE].sign(look.ascii)
         parts.append(look.state(f"{sign} {story.differs} differ", State.DIFFER_VALUE))
+    parts += [f"{story.unread} unread"] if story.unread else []
+    parts += ["starred"] if story.starred else []
     parts.append(phrases.published(story.last_seen))
-    if story.unread:
-        parts.append(f"{story.unread} unread")
-    if story.starred:
-        parts.append("starred")
-    return look.dot.join(parts)
+    return look.joined(parts, indent)
 
 
 def article_lines(article: Article, look: Look, with_story: bool = True) -> Iterator[str]:
@@ -45,8 +43,7 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     parts += ["edited"] if article.revision > 1 else []
     parts += ["unread"] if article.reading is Reading.UNREAD else []
     parts += ["starred"] if article.starred else []
-    for line in look.wrap(((look.dot.join(parts), False),), look.width - len(indent)):
-        yield indent + "".join(words for words, _ in line)
+    yield from look.joined(parts, indent)
 
 
 def when(article: Article) -> str:

@@ -47,7 +47,7 @@ def show_command(session: Session, name: str, why: bool, as_json: bool) -> None:
 def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
     articles = desk.articles(story.id)
     yield from map(look.bold, look.paragraph(f"Story {story.id}: {story.title}"))
-    yield about_story(story, look)
+    yield from about_story(story, look)
     if story.title_why:
         yield from look.paragraph(f"Title: {story.title_why}")
     if story.lead and story.lead != story.title:
@@ -70,7 +70,7 @@ def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
     about += [look.words(", ".join(article.authors))] if article.authors else []
     about += [f"credits {look.words(article.agency)}"] if article.agency else []
     about += [f"story {article.story_id}"] if article.story_id else []
-    yield look.dot.join(about)
+    yield from look.joined(about)
     if article.url:
         yield look.words(article.url)
     if article.excerpt:

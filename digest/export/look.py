@@ -1,6 +1,7 @@
 """How lines are drawn for one terminal: its width, colour or none, ASCII or Unicode."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -12,6 +13,7 @@ from .snippet import Pieces
 
 _COLOURS = {"agree": "36", "differ": "1;31", "only": "34", "unknown": ""}
 _TO_ASCII = str.maketrans({"…": "...", "·": "-", "└": "`", "│": "|", "─": "-", "┼": "+"})
+_PAINT = re.compile("\x1b\\[[0-9;]*m")
 _LONGEST = 20_000
 
 Line = tuple[tuple[str, bool], ...]
@@ -73,6 +75,18 @@ class Look:
     def paragraph(self, text: str) -> list[str]:
         """Return `text`, made safe, in lines as wide as the place."""
         return ["".join(words for words, _ in line) for line in self.wrap(((self.words(text), False),), self.width)]
+
+    def joined(self, parts: Iterable[str], indent: str = "") -> Iterator[str]:
+        """Yield short parts with dots between them, in lines of at most the width, broken between parts only."""
+        line = ""
+        for part in parts:
+            if line and cell_len(_PAINT.sub("", indent + line + self.dot + part)) > self.width:
+                yield indent + line
+                line = part
+            else:
+                line = f"{line}{self.dot}{part}" if line else part
+        if line:
+            yield indent + line
 
     def wrap(self, pieces: Pieces, width: int) -> list[Line]:
         """Break pieces into lines of at most `width` columns; without colour the marked words stand in brackets."""

@@ -21,7 +21,7 @@ def comparison_lines(comparison: Comparison, title: str, look: Look, everything:
     yield ""
     for number, source in enumerate(comparison.sources, start=1):
         yield fit(f"[{number}] {look.words(source.outlet)}: {look.words(source.title)}", look.width, look.ellipsis)
-        yield f"    {', '.join(about(source, look))}"
+        yield from look.joined(about(source, look), "    ")
     for family, name in FAMILIES.items():
         found = groups(comparison, shown(comparison, family, everything))
         if found:
@@ -37,7 +37,7 @@ def head(comparison: Comparison, title: str, look: Look) -> Iterator[str]:
     words = {"agree": "agree", "differ": "differ", "only": "only in one", "unknown": "cannot tell"}
     counts = [f"{n} {word}" for family, word in words.items() if (n := comparison.count(family))]
     yield from map(look.bold, look.paragraph(title))
-    yield look.dot.join([phrases.coverage(outlets, comparison.origins), *counts])
+    yield from look.joined([phrases.coverage(outlets, comparison.origins), *counts])
 
 
 def about(source: Source, look: Look) -> list[str]:
@@ -65,7 +65,8 @@ def rest(comparison: Comparison, look: Look, everything: bool) -> Iterator[str]:
     """Yield a closing line that says how many facts were left out."""
     left_out = len(comparison.rows) - sum(len(shown(comparison, family, everything)) for family in FAMILIES)
     if left_out:
-        yield from ("", look.dim(f"{phrases.count(left_out, 'lesser fact')} left out; --all shows them."))
+        said = look.paragraph(f"{phrases.count(left_out, 'lesser fact')} left out; --all shows them.")
+        yield from ("", *map(look.dim, said))
     if not comparison.rows:
         yield from ("", "No facts to compare were found.")
 

@@ -13,16 +13,25 @@ pytestmark = pytest.mark.usefixtures("filled")
 def test_stories_are_listed_by_coverage_with_what_to_know_of_them(digest: Digest) -> None:
     assert digest("stories").lines == [
         "   1  Ferry fire: 14 rescued",
-        "      3 outlets, 3 origins? · 3 articles · ≠ 2 differ · Sat 29 Aug 2020 05:00 UTC · 3 unread",
+        "      3 outlets, 3 origins? · 3 articles · ≠ 2 differ · 3 unread",
+        "      Sat 29 Aug 2020 05:00 UTC",
         "   2  Bank holds rates at 2.25 %",
-        "      1 outlet · 1 article · Wed 26 Aug 2020 09:00 UTC · 1 unread",
+        "      1 outlet · 1 article · 1 unread · Wed 26 Aug 2020 09:00 UTC",
     ]
 
 
 def test_stories_can_be_asked_for_by_coverage_and_time(digest: Digest) -> None:
-    assert len(digest("stories", "--min-outlets", 2).lines) == 2
-    assert len(digest("stories", "--since", "2020-08-27").lines) == 2
+    assert len(json.loads(digest("stories", "--min-outlets", 2, "--json").out)) == 1
+    assert len(json.loads(digest("stories", "--since", "2020-08-27", "--json").out)) == 1
     assert digest("stories", "--since", "24h").err == "No story matches; ask for less, or for longer with --since.\n"
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 132])
+def test_no_line_is_wider_than_the_terminal(digest: Digest, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for call in ("stories", "articles", "show 1 --why", "show a2", "compare 1", "compare 1 --ascii"):
+        lines = digest(*call.replace("compare 1 --ascii", "--ascii compare 1").split()).lines
+        assert max(len(line) for line in lines if "https://" not in line) <= columns
 
 
 def test_ascii_listings_are_ascii(digest: Digest) -> None:
