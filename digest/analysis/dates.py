@@ -71,7 +71,7 @@ def dates(prose: Prose, anchor: Anchor | None) -> tuple[Fact, ...]:
     found = []
     for index, sentence in enumerate(prose.sentences):
         for start, end, moment in _in_span(prose.plain, sentence.start, sentence.end, anchor):
-            found.append(Fact(start, end, prose.text[start:end], moment, index, 3 if index < 3 else 2))
+            found.append(Fact(start, end, prose.text[start:end], moment, index, 2))
     return tuple(found)
 
 

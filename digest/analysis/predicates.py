@@ -48,6 +48,10 @@ def _forms(verb: str, irregular: str) -> Iterator[str]:
 
 
 def _regular(verb: str) -> tuple[str, ...]:
+    if verb.endswith("ie"):
+        return verb + "s", verb + "d", verb[:-2] + "ying"
+    if verb.endswith("ee"):
+        return verb + "s", verb + "d", verb + "ing"
     if verb.endswith("e"):
         return verb + "s", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
@@ -58,4 +62,4 @@ def _regular(verb: str) -> tuple[str, ...]:
     return verb + "s", doubled + "ed", doubled + "ing"
 
 
-_DOUBLING = frozenset("stop plan ban drop set hit quit begin win bar scrap free".split()) - {"free"}
+_DOUBLING = frozenset("stop plan ban drop set hit quit begin win bar scrap".split())

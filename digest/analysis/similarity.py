@@ -11,6 +11,8 @@ from ..text import stem
 from .prose import Prose
 
 _NAME_WEIGHT = 1.5
+_FEW = 16
+"""Sentences at least: between two notes of one sentence every shared word would count as common."""
 _FUNCTION_WORDS = frozenset(
     "a an the and or but if then than that this these those of in on at by for from to with as into about after before"
     " over under between through during against without is are was were be been being am has have had having do does"
@@ -41,7 +43,7 @@ def sentence_vectors(proses: Sequence[Prose]) -> tuple[Matrix, ...]:
         for term, df in Counter(term for bag in article for term in bag).items():
             frequency.setdefault(term, []).append(df)
     columns = {term: n for n, term in enumerate(sorted(frequency))}
-    count = min(2, len(bags)) * sum(map(len, bags)) / max(1, len(bags))
+    count = max(_FEW, min(2, len(bags)) * sum(map(len, bags)) / max(1, len(bags)))
     pairwise = {term: min(2, len(dfs)) * sum(dfs) / len(dfs) for term, dfs in frequency.items()}
     idf = {term: max(0.0, math.log((count + 1) / (df + 0.5))) for term, df in pairwise.items()}
     return tuple(_matrix(article, columns, idf) for article in bags)
