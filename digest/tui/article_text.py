@@ -12,7 +12,7 @@ from .compare_sheet import row_style, strongest
 from .glyphs import Glyphs
 from .highlight import QUIET, highlight, state_style
 from .line_view import Sheet, sheet
-from .lines import count, joined, moment, one_line, wrap
+from .lines import count, fit, joined, moment, one_line, wrap
 
 MEASURE = 76
 _LEFT_OUT = {NoiseKind.PROMO, NoiseKind.BYLINE, NoiseKind.TIMESTAMP, NoiseKind.CAPTION}
@@ -89,7 +89,7 @@ def article_head(article: Article, width: int, now: datetime, glyphs: Glyphs) ->
         parts.append(Content.styled(f"{glyphs.starred} starred", "$accent"))
     yield from wrap(joined(parts, glyphs), width)
     if article.url:
-        yield from wrap(one_line(article.url).stylize(QUIET), width)
+        yield fit(one_line(article.url).stylize(QUIET), width, glyphs)
     if article.excerpt:
         why = f" ({article.excerpt_why})" if article.excerpt_why else ""
         yield Content("")
@@ -112,6 +112,6 @@ def _differing(stated: Sequence[_Stated], width: int, glyphs: Glyphs, *, colour:
     words = dict.fromkeys(found.words for found in stated if found.state.family == "differ")
     style = "$fact-differ" if colour else ""
     head = Content.styled(f"{glyphs.corner} ", "$line")
-    body = joined([one_line(word).stylize(style) for word in words], glyphs)
+    body = joined([one_line(glyphs.words(word)).stylize(style) for word in words], glyphs)
     for i, line in enumerate(wrap(body, width - head.cell_length) if words else []):
         yield (head if i == 0 else Content(" " * head.cell_length)) + line

@@ -12,7 +12,7 @@ from .compare_sheet import row_of
 from .glyphs import Glyphs
 from .highlight import QUIET, state_style
 from .line_view import LineView, Sheet, sheet
-from .lines import moment, one_line, wrap
+from .lines import moment, one_line, spread, wrap
 from .preview import heading
 
 
@@ -74,7 +74,9 @@ class Aside(LineView):
             outlet = one_line(article.outlet).stylize("bold $accent" if here else "bold" if unread else "")
             when = moment(article.when, self.now) if article.published else "no date"
             yield [
-                *wrap(Content.assemble((sign, "$accent"), " ", outlet, (f"  {when}", QUIET)), width),
+                spread(
+                    Content.assemble((sign, "$accent"), " ", outlet), Content.styled(when, QUIET), width, self.glyphs
+                ),
                 *(Content("  ") + line for line in wrap(one_line(article.title).stylize(QUIET), width - 2)),
                 Content(""),
             ]

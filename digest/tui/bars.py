@@ -38,6 +38,8 @@ class KeyBar(Widget):
         super().__init__()
         self.glyphs = glyphs
         self.scopes = scopes
+        self.only: frozenset[str] = frozenset()
+        """Ids of the only commands shown, if any are named."""
         self._places: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -50,7 +52,7 @@ class KeyBar(Widget):
 
     def shown(self, width: int) -> list[tuple[str, str]]:
         """Return (key, label) of what fits in `width` columns, in the order of the table."""
-        table = [(c, self._key(c)) for c in commands(self.scopes) if c.label]
+        table = [(c, self._key(c)) for c in commands(self.scopes) if c.label and c.id in (self.only or {c.id})]
         first = {key: command.id for command, key in reversed(table)}  # a key does what the scope named first says
         table = [(command, key) for command, key in table if first[key] == command.id]
         fitting = set()

@@ -94,7 +94,8 @@ class CompareScreen(DigestScreen):
 
     def _heads(self, width: int) -> Content:
         arranged = self.passages.arrangement
-        return source_heads(self.comparison.sources, self.column, width - 1, arranged, self.context.now())
+        below = self.passages.measure or width - 1
+        return source_heads(self.comparison.sources, self.column, below, arranged, self.context.now())
 
     def _ledger_head(self, width: int) -> Content:
         ledger = self.ledger
@@ -136,6 +137,10 @@ class CompareScreen(DigestScreen):
         if self.compared and self._shown() != self._asked[1] and self.compared.window.all > 2:
             self._load(self.compared.window.first)
 
+    @on(CompareView.Laid)
+    def _align_heads(self) -> None:
+        self.query_one("#heads").refresh(layout=True)
+
     @on(CompareView.Reached)
     def _reach(self) -> None:
         self.query_one("#status").refresh()
@@ -157,6 +162,7 @@ class CompareScreen(DigestScreen):
     @on(Ledger.Filtered)
     def _refilter(self) -> None:
         self.query_one("#ledger-head").refresh(layout=True)
+        self._follow_ledger()
 
     def action_fact(self, direction: int) -> None:
         """Choose the next or the previous fact."""

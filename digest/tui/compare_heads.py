@@ -103,7 +103,7 @@ def fact_line(row: Row | None, place: int, number: int, more: int, width: int, l
         words += f"; v marks {more} more" if more else ""
         return " " + fit(Content.styled(words, QUIET), width - 2, glyphs)
     style = words_style(row.state, colour=layout.colour)
-    left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(row.words).stylize(style))
+    left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(glyphs.words(row.words)).stylize(style))
     behind = f"{count(len(row.present), 'outlet')}, {origins(row.origins)}"
     where = f"{place + 1} of {number}" if place >= 0 else ""
     right = joined((row.kind.value, behind if len(row.present) > 1 else "", where), glyphs)

@@ -11,6 +11,8 @@ from .highlight import LINE, QUIET, flat, highlight, state_style, words_style
 from .line_view import Sheet, sheet
 from .lines import count, joined, one_line, origins, wrap
 
+STATUS_MEASURE = 140
+"""The widest the line in words is set."""
 _STRENGTH = tuple(State)
 _ORDER = {"differ": 0, "agree": 1, "only": 2, "unknown": 3}
 
@@ -122,7 +124,7 @@ def _cell(comparison: Comparison, passage: Passage, number: int, layout: Layout)
     rows = [comparison.rows[i] for i in passage.rows]
     if span is None:
         return _without(comparison.sources[number], rows, passage, number, layout)
-    here = [row for row in rows if not isinstance(row.cells[number], Cell)]
+    here = [row for row in rows if any(_within(fact, span) for fact in _facts(row, number))]
     state = strongest(row.state for row in here)
     sign = layout.glyphs.mark(state) if state else " " * layout.glyphs.mark_width
     mark = Content.styled(sign, state_style(state, colour=layout.colour) if state else "") + " "
@@ -139,7 +141,7 @@ def passage_text(comparison: Comparison, passage: Passage, number: int) -> Conte
         (fact.start - start, fact.end - start, row_style(i))
         for i in passage.rows
         for fact in _facts(comparison.rows[i], number)
-        if fact.start < end and fact.end > start
+        if _within(fact, span)
     ]
     return highlight(comparison.sources[number].text[start:end], marks)
 
@@ -147,6 +149,10 @@ def passage_text(comparison: Comparison, passage: Passage, number: int) -> Conte
 def _facts(row: Row, number: int) -> Sequence[Fact]:
     cell = row.cells[number]
     return () if isinstance(cell, Cell) else cell
+
+
+def _within(fact: Fact, span: tuple[int, int]) -> bool:
+    return fact.start < span[1] and fact.end > span[0]
 
 
 def _without(
@@ -182,7 +188,7 @@ def _status(comparison: Comparison, passage: Passage, width: int, layout: Layout
         return
     glyphs = layout.glyphs
     parts: list[Content | str] = [
-        one_line(row.words).stylize(words_style(row.state, colour=layout.colour)) for row in told
+        one_line(glyphs.words(row.words)).stylize(words_style(row.state, colour=layout.colour)) for row in told
     ]
     if agreed := [row for row in told if row.state.family == "agree"]:
         best = max(agreed, key=lambda row: len(row.present))
@@ -190,7 +196,7 @@ def _status(comparison: Comparison, passage: Passage, width: int, layout: Layout
     indent = glyphs.mark_width + 1
     head = Content.styled(f"{glyphs.corner} ", LINE)
     body = joined(dict.fromkeys(parts), glyphs)
-    lines = wrap(body, min(width, 110) - 2 - indent - head.cell_length)
+    lines = wrap(body, min(width, STATUS_MEASURE) - 2 - indent - head.cell_length)
     for i, line in enumerate(lines):
         yield Content(" " * (indent + 1)) + (head if i == 0 else Content(" " * head.cell_length)) + line
 

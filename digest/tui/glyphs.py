@@ -29,6 +29,10 @@ class Glyphs:
         """Return the columns a mark takes."""
         return 2 if self.ascii else 1
 
+    def words(self, text: str) -> str:
+        """Return words of ours with the signs of this set: a row's words may be cut with an ellipsis."""
+        return text.replace("…", "...") if self.ascii else text
+
     def mark(self, state: State) -> str:
         """Return the sign of a state, `mark_width` wide."""
         return MARKS[state].sign(self.ascii).ljust(self.mark_width)

@@ -13,7 +13,7 @@ from .lines import wrap
 from .preview import heading
 from .window import Page
 
-_KEYS = 22
+_KEYS = 20
 
 
 def help_page(glyphs: Glyphs, given: Mapping[str, str], *, colour: bool) -> Page:
@@ -46,9 +46,9 @@ def _marks(width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:
         if mark.word not in seen:
             seen.add(mark.word)
             style = state_style(state, colour=colour)
-            yield Content.assemble(
-                (glyphs.mark(state), style), "  ", (f"{mark.word:<18}", style), _MEANING.get(state, "")
-            )
+            head = Content.assemble((f"{glyphs.mark(state)}  {mark.word}".ljust(_KEYS), style))
+            for i, line in enumerate(wrap(Content(_MEANING.get(state, "")), width - _KEYS)):
+                yield (head if i == 0 else Content(" " * _KEYS)) + line
     absent = CELL_MARKS[Cell.ABSENT]
     yield Content.assemble((glyphs.cell(Cell.ABSENT), "$quiet"), "  ", (absent.word, "$quiet"))
     yield Content("")

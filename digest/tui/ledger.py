@@ -83,7 +83,7 @@ class Ledger(DrawnList):
         style = state_style(row.state, colour=not self.app.no_color)
         mark = Content.styled(self.glyphs.mark(row.state), style)
         kind = Content.styled(row.kind.value, QUIET)
-        words = one_line(row.words).stylize(words_style(row.state, colour=not self.app.no_color))
+        words = one_line(self.glyphs.words(row.words)).stylize(words_style(row.state, colour=not self.app.no_color))
         if self.is_table:
             first, *others = table_widths(width, len(self.comparison.sources), self.glyphs)
             cells = [said(row, i, self.glyphs) for i in range(len(others))]
@@ -122,7 +122,7 @@ def ledger_head(comparison: Comparison, family: str, width: int, glyphs: Glyphs,
     filters = " " + fit(Content("    ").join(parts), width - 1, glyphs)
     if not table:
         return filters
-    first, *others = table_widths(width - 2, len(comparison.sources), glyphs)
+    first, *others = table_widths(width - 3, len(comparison.sources), glyphs)
     names = [fit(Content.assemble(LETTERS[i], " ", one_line(source.outlet)), column, glyphs)
              for i, (source, column) in enumerate(zip(comparison.sources, others, strict=True))]  # fmt: skip
     lead = [Content(" " * glyphs.mark_width), fit(Content("kind"), KIND, glyphs), fit(Content("fact"), first, glyphs)]

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -50,10 +51,14 @@ class LineView(ScrollView, can_focus=True):
     """
     BINDINGS = bindings("text")
 
+    class Laid(Message):
+        """The lines were laid out anew."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self.sheet = Sheet()
-        self._width = 0
+        self.measure = 0
+        """The columns lines are laid out for."""
 
     def lay_out(self, width: int) -> Sheet:
         """Return the lines for a width; a subclass must say which."""
@@ -73,16 +78,17 @@ class LineView(ScrollView, can_focus=True):
         known = keep_place and top < len(self.sheet.parts)
         part = self.sheet.parts[top] if known else 0
         within = top - self.sheet.top_of(part) if known else 0
-        self._width = self.scrollable_content_region.width
-        self.sheet = self.lay_out(self._width) if self._width > 0 else Sheet()
-        self.virtual_size = Size(self._width, len(self.sheet.lines))
+        self.measure = self.scrollable_content_region.width
+        self.sheet = self.lay_out(self.measure) if self.measure > 0 else Sheet()
+        self.virtual_size = Size(self.measure, len(self.sheet.lines))
         start = self.sheet.top_of(part)
         last = max((i for i, number in enumerate(self.sheet.parts) if number == part), default=start)
         self.scroll_to(y=min(start + within, last), animate=False, force=True, immediate=True)
         self.refresh()
+        self.post_message(self.Laid())
 
     def on_resize(self, event: Resize) -> None:
-        if self.scrollable_content_region.width != self._width:
+        if self.scrollable_content_region.width != self.measure:
             self.relay()
 
     def render_line(self, y: int) -> Strip:

@@ -98,9 +98,11 @@ def fact_lines(row: Row, sources: Sequence[Source], width: int, glyphs: Glyphs, 
     """Yield a fact's mark and words, and in a quiet line below who stands behind it."""
     style, words = state_style(row.state, colour=colour), words_style(row.state, colour=colour)
     indent = glyphs.mark_width + 1
-    for i, line in enumerate(wrap(one_line(row.words), width - indent)):
+    for i, line in enumerate(wrap(one_line(glyphs.words(row.words)), width - indent)):
         yield Content.assemble((glyphs.mark(row.state) + " ", style) if i == 0 else " " * indent, line.stylize(words))
     outlets = [one_line(sources[i].outlet) for i in row.present]
+    if all(outlet.plain in row.words for outlet in outlets) and row.state.family == "differ":
+        return  # the words name who says what
     if row.state.family == "differ":
         behind = Content(" / ").join(outlets).stylize(QUIET)
     elif row.state.family == "agree":

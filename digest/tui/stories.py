@@ -112,7 +112,10 @@ class StoriesScreen(DigestScreen):
         self.query_one("#views", ViewList).show(self.query_now.view, event.views)
         empty = not event.counts.articles
         self.query_one("#welcome").display = empty
-        self.stories.display = not empty
+        self.set_class(empty, "-empty")
+        keys = self.query_one(KeyBar)
+        keys.only = frozenset(("stories.quit", "app.help") if empty else ())
+        keys.refresh()
 
     @on(StoryList.Wanted)
     def _fetch_wanted(self, event: StoryList.Wanted) -> None:

@@ -26,5 +26,8 @@ def welcome(width: int, glyphs: Glyphs) -> Content:
         Content(""),
     ]
     for command, words in _WAYS:
-        lines.extend(wrap(Content.assemble((f"{command:<20}", "$accent"), words), width))
+        lines.extend(
+            Content.assemble((f"{command if i == 0 else '':<20}", "$accent"), line)
+            for i, line in enumerate(wrap(Content(words), width - 20))
+        )
     return Content("\n").join(Content("  ") + line for line in lines)

@@ -10,8 +10,8 @@ from .highlight import QUIET, flat, words_style
 from .lines import count, fit, joined, one_line, origins, wrap
 from .window import Page
 
-AROUND = 90
-"""Characters shown on each side of a fact."""
+AROUND = 160
+"""The most characters shown on each side of a fact."""
 
 
 def row_reasons(row: Row, comparison: Comparison, glyphs: Glyphs, *, colour: bool) -> Page:
@@ -20,7 +20,12 @@ def row_reasons(row: Row, comparison: Comparison, glyphs: Glyphs, *, colour: boo
     def page(width: int) -> list[list[Content]]:
         style = words_style(row.state, colour=colour)
         first = [
-            *wrap(Content.assemble((glyphs.mark(row.state) + " ", style), one_line(row.words).stylize(style)), width),
+            *wrap(
+                Content.assemble(
+                    (glyphs.mark(row.state) + " ", style), one_line(glyphs.words(row.words)).stylize(style)
+                ),
+                width,
+            ),
             *wrap(
                 Content.assemble(("beside each other because: ", QUIET), one_line(row.why or "one source only")), width
             ),
@@ -38,10 +43,22 @@ def _behind(row: Row, comparison: Comparison, number: int, width: int, style: st
     for fact in row.cells[number]:
         if isinstance(fact, str):
             continue
-        start, end = max(0, fact.start - AROUND), min(len(source.text), fact.end + AROUND)
-        around = Content(flat(source.text[start:end])).stylize(style or "bold", fact.start - start, fact.end - start)
-        lines.extend(wrap(around, width))
+        start, end = around(source.text, fact.start, fact.end)
+        words = Content(flat(source.text[start:end]))
+        lines.extend(wrap(words.stylize(f"bold {style}", fact.start - start, fact.end - start), width))
     return [*lines, Content("")]
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of what is shown around a fact: its paragraph, or whole words of it on either side."""
+    first = max(text.rfind("\n", 0, start) + 1, 0)
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if start - first > AROUND:
+        first = text.find(" ", start - AROUND, start) + 1 or start
+    if last - end > AROUND:
+        last = max(text.rfind(" ", end, end + AROUND), end)
+    return first, last
 
 
 def story_reasons(decisions: Sequence[Decision], articles: Sequence[Article], glyphs: Glyphs) -> Page:

@@ -17,6 +17,10 @@ from .lines import fit
 Page = Callable[[int], Sequence[Sequence[Content]]]
 
 
+FRAME = 10
+"""Lines that a window leaves to its frame and to what is around it."""
+
+
 class Pages(LineView):
     """Draws what a function of the width returns."""
 
@@ -25,7 +29,10 @@ class Pages(LineView):
         self._page = page
 
     def lay_out(self, width: int) -> Sheet:
-        return sheet(self._page(width))
+        parts = [list(part) for part in self._page(max(1, width - 1))]
+        while parts and parts[-1] and not parts[-1][-1]:
+            parts[-1].pop()  # what separates the parts is not wanted behind the last
+        return sheet(parts)
 
 
 class Window(ModalScreen[None]):
@@ -44,6 +51,10 @@ class Window(ModalScreen[None]):
             yield Bar(lambda width: Content.styled(self._title.upper(), "$accent"), id="title")
             yield Pages(self._page)
             yield Bar(lambda width: fit(Content.styled("Esc closes", QUIET), width, self._glyphs), id="foot")
+
+    def on_resize(self) -> None:
+        """Leave room for the frame, the title and the foot, whatever the height."""
+        self.query_one(Pages).styles.max_height = max(1, self.size.height - FRAME)
 
     def action_back(self) -> None:
         """Close the window."""
