@@ -51,6 +51,12 @@ _DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
+_FORESEEN = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to|from|until|by|before|starting)\b"
+    r"[^.,;!?]*$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
 _MAY_IS_A_VERB = re.compile(r"may\b", re.IGNORECASE)
 
 
@@ -65,7 +71,8 @@ class Anchor:
 def dates(prose: Prose, anchor: Anchor | None) -> tuple[Fact, ...]:
     """Return the dates of an article in order.
 
-    A weekday is the latest such day up to the anchor, unless "next" is said; without an anchor it keeps
+    A weekday is the latest such day up to the anchor, unless "next" is said or the words before look
+    ahead ("will", "from", "until"), which makes it the next such day; without an anchor it keeps
     the truncated form of ISO 8601:2000 ("-W-5"), because a guess would be a wrong mark.
     """
     found = []
@@ -79,20 +86,21 @@ def _in_span(plain: str, start: int, end: int, anchor: Anchor | None) -> Iterato
     for match in _DATE.finditer(plain, start, end):
         if match.end() > end:
             continue
+        foreseen = bool(_FORESEEN.search(plain, max(start, match.start() - _BEFORE), match.start()))
         if match.start() > start and (match["word"] or match["relative"] or "x")[0].isupper():
             continue  # a programme's name: "Today", "This Week"
-        moment = _moment(match, anchor)
+        moment = _moment(match, anchor, foreseen)
         if moment is not None:
             yield match.start(), match.end(), moment
 
 
-def _moment(match: re.Match[str], anchor: Anchor | None) -> Moment | None:
+def _moment(match: re.Match[str], anchor: Anchor | None, foreseen: bool) -> Moment | None:
     found = match.groupdict()
     inferred = anchor.inferred if anchor else False
     if found["iso"]:
         return Moment(found["iso"], Grain.DAY)
     if found["weekday"]:
-        return _weekday(found, anchor)
+        return _weekday(found, anchor, foreseen)
     for month, day, year in (("month", "day", "year"), ("month2", "day2", "year2")):
         if found[month]:
             return _day(_MONTHS[found[month].lower()], int(found[day]), found[year], anchor)
@@ -107,7 +115,7 @@ def _moment(match: re.Match[str], anchor: Anchor | None) -> Moment | None:
     return Moment("", Grain.LOOSE)
 
 
-def _weekday(found: dict[str, str | None], anchor: Anchor | None) -> Moment:
+def _weekday(found: dict[str, str | None], anchor: Anchor | None, foreseen: bool) -> Moment:
     if found["wmonth"] and found["wday"]:
         return _day(_MONTHS[found["wmonth"].lower()], int(found["wday"]), None, anchor) or Moment("", Grain.LOOSE)
     if anchor is None:
@@ -115,6 +123,8 @@ def _weekday(found: dict[str, str | None], anchor: Anchor | None) -> Moment:
     back = (anchor.day.weekday() - _WEEKDAYS[(found["weekday"] or "").lower()]) % 7
     if (found["lead"] or "").lower().startswith("next"):
         return Moment((anchor.day + timedelta(days=7 - back)).isoformat(), Grain.DAY, anchor.inferred)
+    if foreseen:  # on a Friday "will meet on Friday" is today
+        return Moment((anchor.day + timedelta(days=-back % 7)).isoformat(), Grain.DAY, anchor.inferred)
     return Moment((anchor.day - timedelta(days=back)).isoformat(), Grain.DAY, anchor.inferred)
 
 

@@ -41,6 +41,19 @@ def test_a_date_resolves_against_the_day_of_publication(words: str, iso: str) ->
     assert only(f"The council met {words} to talk.").iso == iso
 
 
+@pytest.mark.parametrize(
+    ("sentence", "iso"),
+    [
+        ("The council will meet on Monday.", "2020-08-31"),
+        ("From Monday the ferry sails again.", "2020-08-31"),
+        ("The council is due to meet on Friday.", "2020-08-28"),
+        ("She said on Monday they will talk.", "2020-08-24"),
+    ],
+)
+def test_a_weekday_that_is_foreseen_is_the_next_one(sentence: str, iso: str) -> None:
+    assert only(sentence).iso == iso
+
+
 def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
     assert only("The council met on Friday.", None).iso == "-W-5"
     assert only("The council met on August 9.", None).iso == "--08-09"
