@@ -52,8 +52,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to|from|until|by|before|starting)\b"
-    r"[^.,;!?]*$",
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to)\b[^.,;!?]*$"
+    r"|\b(?:from|until|by|before|starting)\s*$",
     re.IGNORECASE,
 )
 _BEFORE = 60
