@@ -25,12 +25,12 @@ class ClusterSettings:
     """How many next best stories those are; missing ones score 0."""
     youth: float = 3.0
     """With this many articles seen `join` is half as high again, because what is rare is not known yet."""
-    merge: float = 0.18
+    merge: float = 0.20
     """The mean score between two stories from which an article that fits both makes them one."""
     half_life: float = 4.0
     """Days apart that halve a score."""
-    window: float = 30.0
-    """Days beyond which two dated articles are never the same story."""
+    window: float = 14.0
+    """Days beyond which two dated articles are never the same story; at this half-life not even copies would join."""
     members: int = 12
     """The latest members an article is held against: the work does not grow with the story."""
     neighbours: int = 30
