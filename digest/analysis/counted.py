@@ -21,6 +21,8 @@ _OWNERS = frozenset({"the", "his", "her", "their", "its"})
 _LONGEST = 5
 _SIGN = re.compile(r"\s?(%|km\b|kg\b|m\b|ft\b)")
 _SHARE_OF = re.compile(r"\s(?:of|in)\s")
+_OUT_OF = re.compile(r"\s(?:out )?of (?:the |its |his |her |their )?\d[\d,]* (?!per|of)([a-z][\w-]+)")
+""""74 of the 140 seats": both numbers count seats."""
 _NO_VERBS = frozenset({"hundred", "building", "united", "buildings"})
 
 
@@ -42,6 +44,8 @@ def counted(plain: str, behind: Sequence[Token], number: Number) -> Counted:
     if sign and plain[number.end - 1].isdigit():
         unit = "%" if sign[1] == "%" else unit_of(sign[1])
         return Counted(sign.end(), unit, _share_of(plain, behind, sign.end()))
+    if ratio := _OUT_OF.match(plain, number.end):
+        return Counted(number.end, unit_of(ratio[1]), (stem(ratio[1]),))
     phrase: list[Token] = []
     at = number.end
     part = number.form in {"share", "zero"}

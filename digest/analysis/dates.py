@@ -38,7 +38,8 @@ _DATE = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
     rf"|(?P<lead>(?:(?:early|late|earlier|later)\s)?on\s|last\s|next\s|this\s|early\s|late\s|earlier\son\s)?"
-    rf"(?P<weekday>{_WEEKDAY})(?:'s)?{_PART}(?:,?\s\(?(?P<wmonth>{_MONTH})\.?\s(?P<wday>\d{{1,2}})\)?)?(?![\w-])"
+    rf"(?P<weekday>{_WEEKDAY})(?:'s)?{_PART}(?:,?\s\(?(?P<wmonth>{_MONTH})\.?\s(?P<wday>\d{{1,2}})\)?"
+    rf"|,?\s(?P<wday2>\d{{1,2}})\s(?P<wmonth2>{_MONTH}))?(?![\w-])"
     rf"|(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,?\s(?P<year>(?:19|20)\d\d))?"
     r"(?:\sat\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})(?![\w])(?:,?\s(?P<year2>(?:19|20)\d\d))?"
@@ -116,8 +117,9 @@ def _moment(match: re.Match[str], anchor: Anchor | None, foreseen: bool) -> Mome
 
 
 def _weekday(found: dict[str, str | None], anchor: Anchor | None, foreseen: bool) -> Moment:
-    if found["wmonth"] and found["wday"]:
-        return _day(_MONTHS[found["wmonth"].lower()], int(found["wday"]), None, anchor) or Moment("", Grain.LOOSE)
+    month, day = found["wmonth"] or found["wmonth2"], found["wday"] or found["wday2"]
+    if month and day:
+        return _day(_MONTHS[month.lower()], int(day), None, anchor) or Moment("", Grain.LOOSE)
     if anchor is None:
         return Moment(f"-W-{_WEEKDAYS[(found['weekday'] or '').lower()] + 1}", Grain.DAY, inferred=True)
     back = (anchor.day.weekday() - _WEEKDAYS[(found["weekday"] or "").lower()]) % 7

@@ -121,7 +121,11 @@ def _quote(row: Row) -> str:
         if not isinstance(cell, Cell):
             said.setdefault(inline(cell[0].text), []).append(index)
     facts = [cell[0] for cell in row.cells if not isinstance(cell, Cell)]
-    quote = next((fact.value for fact in facts if isinstance(fact.value, Quote) and fact.value.speaker), facts[0].value)
+    said = sorted(
+        (fact.value for fact in facts if isinstance(fact.value, Quote)),
+        key=lambda quote: (not quote.speaker[:1].isupper(), not quote.speaker),
+    )  # a name before a description ("spokesman") before nothing
+    quote = said[0] if said else facts[0].value
     speaker = (quote.speaker if isinstance(quote, Quote) else "") or "Speaker not named"
     via = f" (via {quote.via})" if isinstance(quote, Quote) and quote.via else ""
     versions = " / ".join(f"“{text}” {references(indexes)}" for text, indexes in said.items())

@@ -24,6 +24,7 @@ def only(sentence: str, anchor: Anchor | None = FRIDAY) -> Moment:
         ("on Thursday", "2020-08-27"),
         ("last Monday", "2020-08-24"),
         ("on Friday (Aug 28)", "2020-08-28"),
+        ("on Thursday 3 September", "2020-09-03"),
         ("on August 9", "2020-08-09"),
         ("on 9 August", "2020-08-09"),
         ("on Aug. 9, 2019", "2019-08-09"),
