@@ -116,18 +116,13 @@ def _quotes(comparison: Comparison, everything: bool) -> Iterator[str]:
 
 def _quote(row: Row) -> str:
     said: dict[str, list[int]] = {}
-    for index in row.present:
-        cell = row.cells[index]
-        if not isinstance(cell, Cell):
-            said.setdefault(inline(cell[0].text), []).append(index)
-    facts = [cell[0] for cell in row.cells if not isinstance(cell, Cell)]
-    said = sorted(
-        (fact.value for fact in facts if isinstance(fact.value, Quote)),
-        key=lambda quote: (not quote.speaker[:1].isupper(), not quote.speaker),
-    )  # a name before a description ("spokesman") before nothing
-    quote = said[0] if said else facts[0].value
-    speaker = (quote.speaker if isinstance(quote, Quote) else "") or "Speaker not named"
-    via = f" (via {quote.via})" if isinstance(quote, Quote) and quote.via else ""
+    for index, fact in row.stated:
+        said.setdefault(inline(fact.text), []).append(index)
+    # A name is worth more than a description ("spokesman"), a description more than nothing.
+    quotes = [fact.value for _, fact in row.stated if isinstance(fact.value, Quote)]
+    quote = min(quotes, key=lambda q: (not q.speaker[:1].isupper(), not q.speaker))
+    speaker = quote.speaker or "Speaker not named"
+    via = f" (via {quote.via})" if quote.via else ""
     versions = " / ".join(f"“{text}” {references(indexes)}" for text, indexes in said.items())
     return f"- {inline(speaker + via)}: {versions}"
 
