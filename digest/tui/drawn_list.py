@@ -15,6 +15,7 @@ from textual.style import Style
 
 from .commands import bindings
 from .glyphs import Glyphs
+from .line_view import room
 
 
 class DrawnList(ScrollView, can_focus=True):
@@ -27,7 +28,6 @@ class DrawnList(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
     }
     """
     BINDINGS = bindings("list")
@@ -76,7 +76,7 @@ class DrawnList(ScrollView, can_focus=True):
     def resize_to(self, rows: int) -> None:
         """Say how many rows there are; the cursor stays on one of them."""
         self.rows = rows
-        self.virtual_size = Size(self.scrollable_content_region.width, rows * self.row_height)
+        self.virtual_size = Size(room(self), rows * self.row_height)
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh()
 
@@ -99,7 +99,7 @@ class DrawnList(ScrollView, can_focus=True):
             self.scroll_to(y=first + self.row_height - height, animate=False, force=True, immediate=True)
 
     def on_resize(self, event: Resize) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.rows * self.row_height)
+        self.virtual_size = Size(room(self), self.rows * self.row_height)
         self.show_cursor()
 
     @on(Focus)
@@ -120,7 +120,7 @@ class DrawnList(ScrollView, can_focus=True):
             return Strip.blank(width, self.visual_style.rich_style)
         here = index == self.cursor and (self.has_focus or self.KEEPS_CURSOR)
         ground = self.cursor_ground if here else self.visual_style
-        drawn = self.row(index, self.scrollable_content_region.width - 2)
+        drawn = self.row(index, room(self) - 1)
         bar = Content.styled(self.glyphs.cursor, "$accent" if self.has_focus else "$quiet") if here else Content(" ")
         if part >= len(drawn):  # the space between two rows
             return Strip.blank(width, self.visual_style.rich_style)

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
+from textual.widget import Widget
 
 from .commands import bindings
 
@@ -36,6 +37,11 @@ def sheet(parts: Sequence[Sequence[Content]]) -> Sheet:
     )
 
 
+def room(widget: Widget) -> int:
+    """Return the columns a widget draws in: the same whether its scroll bar is shown or not."""
+    return max(1, widget.outer_size.width - widget.styles.gutter.width - 1)
+
+
 class LineView(ScrollView, can_focus=True):
     """Draws a sheet; a subclass says in `lay_out` what stands on it. A resize keeps the part that was on top."""
 
@@ -45,7 +51,6 @@ class LineView(ScrollView, can_focus=True):
         height: 1fr;
         overflow-x: hidden;
         overflow-y: auto;
-        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
     }
     """
@@ -78,8 +83,8 @@ class LineView(ScrollView, can_focus=True):
         known = keep_place and top < len(self.sheet.parts)
         part = self.sheet.parts[top] if known else 0
         within = top - self.sheet.top_of(part) if known else 0
-        self.measure = self.scrollable_content_region.width
-        self.sheet = self.lay_out(self.measure) if self.measure > 0 else Sheet()
+        self.measure = room(self)
+        self.sheet = self.lay_out(self.measure) if self.outer_size.width else Sheet()
         self.virtual_size = Size(self.measure, len(self.sheet.lines))
         start = self.sheet.top_of(part)
         last = max((i for i, number in enumerate(self.sheet.parts) if number == part), default=start)
@@ -88,7 +93,7 @@ class LineView(ScrollView, can_focus=True):
         self.post_message(self.Laid())
 
     def on_resize(self, event: Resize) -> None:
-        if self.scrollable_content_region.width != self.measure:
+        if room(self) != self.measure:
             self.relay()
 
     def render_line(self, y: int) -> Strip:
