@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Cell, Passage, Row, State
+from ..model import Cell, FactKind, Passage, Row, State
 from .alignment import Account
 from .similarity import Matrix
 
 _ALIKE = 0.30
+_TYING = (FactKind.QUANTITY, FactKind.QUOTE, FactKind.EVENT)
 _TELLING = ("differ", "agree", "only", "unknown")
 
 
@@ -35,9 +36,14 @@ def passages(
 
 
 def _tied(rows: Sequence[Row]) -> Counter[tuple[int, int, int, int]]:
-    """Count the rows that tie two sentences: (source, sentence, source, sentence); a difference ties most."""
+    """Count the rows that tie two sentences: (source, sentence, source, sentence); a difference ties most.
+
+    That two sentences name one day, one speaker or one title does not make them tell one thing.
+    """
     counted: Counter[tuple[int, int, int, int]] = Counter()
     for row in rows:
+        if row.kind not in _TYING and row.state.family != "differ" and row.state is not State.SAME_TEXT:
+            continue
         weight = 3 if row.state.family == "differ" else 2 if row.state is State.SAME_TEXT else 1
         heads = [(i, fact.sentence) for i, fact in row.stated]
         for n, (i, one) in enumerate(heads):

@@ -30,8 +30,6 @@ class Terms:
     """How often each term stands there, by what each place is worth."""
     spelled: Mapping[str, str]
     """Each term as first written, for showing."""
-    names: frozenset[str]
-    """The stems that are written as names inside sentences."""
     language: str
 
 
@@ -42,7 +40,6 @@ class _Tally:
     language: str
     weights: dict[str, float]
     spelled: dict[str, str]
-    names: set[str]
 
     def add(self, term: str, spelled: str, weight: float) -> None:
         if term in self.weights:
@@ -59,10 +56,10 @@ def terms(article: Article) -> Terms:
     read by pairs of characters.
     """
     report = body(article.text[:BODY_CHARACTERS])
-    tally = _Tally(article.language or language(f"{article.title}\n{report}"), {}, {}, set())
+    tally = _Tally(article.language or language(f"{article.title}\n{report}"), {}, {})
     for part, weight, sentence_case in _parts(article, report):
         _count(tally, part, weight, sentence_case and tally.language not in _NOUNS_IN_CAPITALS)
-    return Terms(tally.weights, tally.spelled, frozenset(tally.names), tally.language)
+    return Terms(tally.weights, tally.spelled, tally.language)
 
 
 def _parts(article: Article, report: str) -> Iterator[tuple[str, float, bool]]:
@@ -94,8 +91,6 @@ def _count(tally: _Tally, text: str, weight: float, sentence_case: bool) -> None
         else:
             term, capital = root(lower), word[0].isupper()
             tally.add(term, word, raised if (capital and not opens) or word[0].isdigit() else weight)
-            if capital and not opens and sentence_case:
-                tally.names.add(term)
             if capital and name_before[0] and gap == " ":
                 tally.add(f"{name_before[0]} {term}", f"{name_before[1]} {word}", raised)
             name_before = (term, word) if capital else ("", "")

@@ -6,7 +6,7 @@ from ...model import Event, Fact, Grain, Moment, State
 from .link import Link
 from .pair import Pair
 
-_SAME_DAY_ALIKE = 0.15
+_SAME_DAY_ALIKE = 0.3
 _INFERRED_ALIKE = 0.35
 _LINKED = (State.SAME_TEXT, State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
 _DIFFER = 0.3
