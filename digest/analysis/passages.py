@@ -42,7 +42,7 @@ def _tied(rows: Sequence[Row]) -> Counter[tuple[int, int, int, int]]:
     """
     counted: Counter[tuple[int, int, int, int]] = Counter()
     for row in rows:
-        if row.kind not in _TYING and row.state.family != "differ" and row.state is not State.SAME_TEXT:
+        if row.kind not in _TYING and row.state not in (State.SAME_TEXT, State.DIFFER_DATE):
             continue
         weight = 3 if row.state.family == "differ" else 2 if row.state is State.SAME_TEXT else 1
         heads = [(i, fact.sentence) for i, fact in row.stated]
