@@ -18,6 +18,10 @@ from .glyphs import Glyphs
 from .line_view import room
 
 
+MOST_DRAWN = 400
+"""Rows kept as they were drawn."""
+
+
 class DrawnList(ScrollView, can_focus=True):
     """Rows of a fixed height with a cursor; a subclass draws them in `row`."""
 
@@ -63,6 +67,7 @@ class DrawnList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.glyphs = glyphs
         self.rows = 0
+        self._drawn: dict[tuple[int, int], Sequence[Content]] = {}
 
     @property
     def row_height(self) -> int:
@@ -78,14 +83,20 @@ class DrawnList(ScrollView, can_focus=True):
         self.rows = rows
         self.virtual_size = Size(room(self), rows * self.row_height)
         self.cursor = self.validate_cursor(self.cursor)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the rows anew, because what they show has changed."""
+        self._drawn.clear()
         self.refresh()
 
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, self.rows - 1))
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, before: int, cursor: int) -> None:
         self.show_cursor()
-        self.refresh()
+        for index in (before, cursor):
+            self.refresh_lines(index * self.row_height, self.row_height)
         if self.rows:
             self.post_message(self.Highlighted(self, self.cursor))
 
@@ -104,7 +115,7 @@ class DrawnList(ScrollView, can_focus=True):
 
     @on(Focus)
     @on(Blur)
-    def _redraw(self) -> None:
+    def _show_focus(self) -> None:
         self.refresh()
 
     @property
@@ -120,12 +131,20 @@ class DrawnList(ScrollView, can_focus=True):
             return Strip.blank(width, self.visual_style.rich_style)
         here = index == self.cursor and (self.has_focus or self.KEEPS_CURSOR)
         ground = self.cursor_ground if here else self.visual_style
-        drawn = self.row(index, room(self) - 1)
+        drawn = self._row(index, room(self) - 1)
         bar = Content.styled(self.glyphs.cursor, "$accent" if self.has_focus else "$quiet") if here else Content(" ")
         if part >= len(drawn):  # the space between two rows
             return Strip.blank(width, self.visual_style.rich_style)
         text = bar + drawn[part]
         return Strip(text.render_segments(ground), text.cell_length).adjust_cell_length(width, ground.rich_style)
+
+    def _row(self, index: int, width: int) -> Sequence[Content]:
+        """Return a row as it was drawn before, if nothing has changed since."""
+        if (index, width) not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[index, width] = self.row(index, width)
+        return self._drawn[index, width]
 
     def on_click(self, event: Click) -> None:
         index = (event.y + round(self.scroll_y)) // self.row_height

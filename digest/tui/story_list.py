@@ -78,13 +78,13 @@ class StoryList(DrawnList):
             for i, held in enumerate(page):
                 if held.id == story.id:
                     page[i] = story
-        self.refresh()
+        self.redraw()
 
     def all_read(self) -> None:
         """Draw all stories as read."""
         for page in self._pages.values():
             page[:] = [replace(story, unread=0) for story in page]
-        self.refresh()
+        self.redraw()
 
     def row(self, index: int, width: int) -> Sequence[Content]:
         story = self.story(index)

@@ -96,7 +96,7 @@ class ViewList(DrawnList):
     def show(self, chosen: View, counts: Mapping[View, int]) -> None:
         """Draw the views with these counts, one of them as the one listed."""
         self.chosen, self.counts = chosen, counts
-        self.refresh()
+        self.redraw()
 
     def row(self, index: int, width: int) -> Sequence[Content]:
         view = list(View)[index]
