@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import DocumentError
-from ..model import Article
-from ..store import Saved, Store
+from ..store import Store
 from ..web.files import ENDINGS, read_document
 from ..web.workers import Workers
 from .grouping import group
@@ -33,14 +32,17 @@ def import_paths(
 
     A folder stands for the documents in it and below, those of other endings and hidden ones left aside.
     """
+    edited: list[int] = []
     with Workers(1) as workers:
         for path in paths:
             found = list(_documents(path))
             if not found:
                 yield DocumentOutcome(str(path), error=f"no documents in this folder ({', '.join(ENDINGS)})")
             for file in found:
-                yield _take_in(file, store, workers, now, outlet, date)
-    group(store)
+                outcome, changed = _take_in(file, store, workers, now, outlet, date)
+                edited.extend(changed)
+                yield outcome
+    group(store, edited)
 
 
 def _documents(path: Path) -> Iterator[Path]:
@@ -55,19 +57,12 @@ def _documents(path: Path) -> Iterator[Path]:
 
 def _take_in(
     file: Path, store: Store, workers: Workers, now: dt.datetime, outlet: str, date: dt.date | None
-) -> DocumentOutcome:
+) -> tuple[DocumentOutcome, tuple[int, ...]]:
+    """Store one document and say how it ended, and which stored article it changed."""
     try:
         article = read_document(file, workers, now=now, outlet=outlet, day=date)
     except DocumentError as error:
-        return DocumentOutcome(str(file), error=error.reason)
+        return DocumentOutcome(str(file), error=error.reason), ()
     saved = store.save_document(article)
-    return DocumentOutcome(
-        str(file), _article_id(saved, article, store), bool(saved.new), title=article.title, outlet=article.outlet
-    )
-
-
-def _article_id(saved: Saved, article: Article, store: Store) -> int | None:
-    if ids := saved.new or saved.changed:
-        return ids[0]
-    same_outlet = store.articles(outlet=article.outlet, limit=None)
-    return next((held.id for held in same_outlet if held.feed_id is None and held.key == article.key), None)
+    outcome = DocumentOutcome(str(file), saved.ids[0], new=bool(saved.new), title=article.title, outlet=article.outlet)
+    return outcome, saved.changed

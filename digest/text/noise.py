@@ -11,6 +11,8 @@ from .words import normal, tokens
 
 _HEADING_WORDS = 12
 _HEADLINE_WORDS = 20
+_OPENING = 12
+"""Characters in which a caption and its repeat are alike to the letter."""
 
 
 class NoiseKind(StrEnum):
@@ -144,9 +146,10 @@ def _is_caption(text: str, lines: tuple[tuple[int, int], ...], i: int) -> bool:
         return False
     if _CREDIT_END.search(line) or _CREDIT.search(line):
         return True
-    here = _without_credit(line)
-    around = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-    return len(here) > 3 and any(here == _without_credit(normal(text[slice(*other)])) for other in around)
+    around = [normal(text[slice(*lines[k])]) for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+    alike = [other for other in around if other[:_OPENING] == line[:_OPENING]]  # reading words costs more
+    here = _without_credit(line) if alike else ()
+    return len(here) > 3 and any(here == _without_credit(other) for other in alike)
 
 
 def _without_credit(line: str) -> tuple[str, ...]:
