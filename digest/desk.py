@@ -86,7 +86,7 @@ class Desk:
 
         NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
         """
-        from .analysis.compare import compare  # a tenth of a second that a list of stories need not wait for
+        from .analysis.comparison.compare import compare  # a tenth of a second that a list of stories need not wait for
 
         return compare(choose_sources(self.articles(story_id), outlets, limit))
 

@@ -27,7 +27,7 @@ print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
 
 def test_the_headless_parts_never_load_the_interface() -> None:
     parts = (
-        "desk, digest.store, digest.analysis.compare, digest.export.markdown, digest.export.columns, digest.web.fetch"
+        "desk, digest.store, digest.analysis.comparison.compare, digest.export.markdown, digest.export.columns, digest.web.fetch"
     )
     assert "textual" not in loaded(
         f"import digest.{parts}, digest.ingest.feeds, digest.ingest.documents, digest.cli.run"

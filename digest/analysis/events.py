@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ..model import Event, Fact
 from ..text import Token
-from .cast import cast
-from .names import People
-from .predicates import Predicate, lexicon
+from .lexicon.predicates import Predicate, lexicon
+from .names.cast import cast
+from .names.people import People
 from .prose import Prose
 
 _AUXILIARIES = frozenset(

@@ -5,14 +5,14 @@ from datetime import date
 
 from ..model import Fact, FactKind, Source
 from ..text import noise
-from .attribution import attributions
+from .amounts.quantities import quantities
 from .dates import Anchor, dates
 from .events import events
 from .labels import labels
-from .names import People, people
+from .names.people import People, people
 from .prose import Prose, read
-from .quantities import quantities
-from .quotes import quotes
+from .speech.attribution import attributions
+from .speech.quotes import quotes
 
 READABLE = frozenset({"", "en"})
 """The languages whose facts are read; "" is unknown and taken for English."""

@@ -1,7 +1,7 @@
 """What a person is called at first mention: "President", "leader"; the title another outlet may not give."""
 
 from ..model import Fact, Label
-from .names import People, key
+from .names.people import People, key
 from .prose import Prose
 
 

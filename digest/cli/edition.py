@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from ..analysis.compare import compare
+from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources
-from ..analysis.titles import choose_title
+from ..analysis.stories.titles import choose_title
 from ..desk import Desk
 from ..export.edition import Chapter, Edition
 from ..model import Comparison, Story, StorySort

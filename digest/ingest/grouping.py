@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..analysis.cluster import Clusterer
-from ..analysis.compare import compare
+from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources
-from ..analysis.titles import choose_title
+from ..analysis.stories.cluster import Clusterer
+from ..analysis.stories.titles import choose_title
 from ..model import Article, Decision, Story
 from ..store import Store
 from ..text import language

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from digest.analysis.cluster import Clusterer as Product
+from digest.analysis.stories.cluster import Clusterer as Product
 from digest.model import Article, Provenance
 
 _TAKEN_IN = datetime(2025, 1, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from digest.analysis.compare import compare
+from digest.analysis.comparison.compare import compare
 from digest.model import Cell, Comparison, Row, Source, State
 
 

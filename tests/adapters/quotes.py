@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from digest.analysis.quotes import quotes
+from digest.analysis.speech.quotes import quotes
 from digest.model import Quote
 
 

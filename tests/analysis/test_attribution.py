@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.analysis.attribution import attributions, chain_for, same_chain
+from digest.analysis.speech.attribution import attributions, chain_for, same_chain
 from digest.model import Attribution, Fact
 from digest.text import sentences
 

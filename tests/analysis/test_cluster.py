@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.analysis.cluster import Clusterer
+from digest.analysis.stories.cluster import Clusterer
 from digest.model import Article
 
 from . import reports

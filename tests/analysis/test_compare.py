@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.analysis.compare import compare
+from digest.analysis.comparison.compare import compare
 from digest.model import Cell, Event, FactKind, State
 
 from .accounts import account, rows, states

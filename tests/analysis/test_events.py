@@ -3,8 +3,8 @@
 import pytest
 
 from digest.analysis.events import events
-from digest.analysis.names import people
-from digest.analysis.predicates import lexicon
+from digest.analysis.lexicon.predicates import lexicon
+from digest.analysis.names.people import people
 from digest.analysis.prose import read
 from digest.model import Event
 

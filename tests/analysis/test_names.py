@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from digest.analysis.names import People, key, people, same
+from digest.analysis.names.people import People, key, people, same
 
 REPORT = (
     "Norland Chancellor Ilse Brandt met President Tomas Varo in Harbour City on Monday.\n"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.analysis.amounts.quantities import quantities
 from digest.analysis.prose import read
-from digest.analysis.quantities import quantities
 from digest.model import Quantity
 
 

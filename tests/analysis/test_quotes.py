@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from digest.analysis.quotes import quotes
-from digest.analysis.stretches import stretches
+from digest.analysis.speech.quotes import quotes
+from digest.analysis.speech.stretches import stretches
 from digest.model import Fact, Quote
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.analysis.quotes import quotes
+from digest.analysis.speech.quotes import quotes
 from digest.model import Fact, Quote
 
 WORDS = "We will rebuild the old bridge"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from digest.analysis.terms import BODY_CHARACTERS, terms
+from digest.analysis.stories.terms import BODY_CHARACTERS, terms
 from digest.model import Article, Provenance
 
 from .reports import FERRY, SHIPYARD_DE, article

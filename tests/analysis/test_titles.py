@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.analysis.titles import choose_title
+from digest.analysis.stories.titles import choose_title
 from digest.model import Article, Provenance
 
 from .reports import FERRY, article

@@ -1,0 +1,1 @@
+"""Facts of several accounts laid beside each other: links, rows, passages, words."""

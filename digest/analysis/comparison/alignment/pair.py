@@ -1,0 +1,136 @@
+"""Two accounts side by side with what the rules ask of them: alike sentences, shared runs, who is named."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ....model import Fact, Moment, Source
+from ...dates import Anchor
+from ...facts import READABLE, facts_of, own_anchor
+from ...names.cast import cast
+from ...names.people import People, key, people, same
+from ...origin import SharedRun
+from ...prose import Prose, read
+from ...similarity import Matrix
+
+_GOES_ON = re.compile(r"\W*(?:It|They|He|She|That|This)\b")
+_BACKGROUND = timedelta(days=21)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A source with what was read from it."""
+
+    source: Source
+    prose: Prose
+    names: People
+    facts: tuple[Fact, ...]
+    anchor: Anchor | None
+    named: tuple[tuple[str, ...], ...]
+    """Who and what each sentence speaks of: `cast`."""
+    persons: tuple[tuple[str, ...], ...]
+    """The persons each sentence names."""
+    background: frozenset[int]
+    """The sentences that speak of another time: a stated day, month or year well before the news."""
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether a fact's absence from it means anything: full text in a language we read."""
+        return not self.source.excerpt and self.source.language in READABLE
+
+
+def account(source: Source, anchor: Anchor | None) -> Account:
+    """Read a source; `anchor` is the story's day, for a source that has none of its own."""
+    prose, names = read(source.text), people(source.text)
+    own = own_anchor(source) or anchor
+    facts = facts_of(prose, names, own) if source.language in READABLE else ()
+    named = cast(prose, names)
+    persons = tuple(_persons(names, where.start, where.end) for where in prose.sentences)
+    return Account(source, prose, names, facts, own, named, persons, frozenset(_background(prose, facts, own)))
+
+
+def _persons(names: People, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key(mention) for mention in names.within(start, end) if mention.person))
+
+
+def _background(prose: Prose, facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
+    """Yield the sentences dated well before the news, and those that go on about them: "It killed 612 people"."""
+    dated = {fact.sentence for fact in facts if isinstance(fact.value, Moment)}
+    earlier = set(_dated_earlier(facts, anchor))
+    for index in range(len(prose.sentences)):
+        if index - 1 in earlier and index not in dated and _GOES_ON.match(prose.sentence(index)):
+            earlier.add(index)
+    yield from earlier
+
+
+def _dated_earlier(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
+    if anchor is None:
+        return
+    limit = (anchor.day - _BACKGROUND).isoformat()
+    for fact in facts:
+        if (
+            isinstance(fact.value, Moment)
+            and fact.value.iso[:2].isdigit()
+            and fact.value.iso < limit[: len(fact.value.iso)]
+        ):
+            yield fact.sentence
+
+
+def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
+    """Return the latest day on which a source of the story was published, marked as inferred."""
+    days = [date(s.published.year, s.published.month, s.published.day) for s in sources if s.published]
+    return Anchor(max(days), inferred=True) if days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two accounts with the cosines of their sentences and their shared runs."""
+
+    a: Account
+    b: Account
+    cosine: Matrix
+    runs: tuple[SharedRun, ...]
+
+    def alike(self, x: Fact, y: Fact) -> float:
+        """Return how alike the sentences of the two facts are, 0 to 1."""
+        return float(self.cosine[x.sentence, y.sentence])
+
+    def shared(self, x: Fact, y: Fact) -> bool:
+        """Tell whether the two facts are the same place of one shared run of words."""
+        for run in self.runs:
+            if (
+                _share(x.start, x.end, run.a_start, run.a_end) < 0.6
+                or _share(y.start, y.end, run.b_start, run.b_end) < 0.6
+            ):
+                continue
+            if abs((x.start - run.a_start) - (y.start - run.b_start)) < 30:
+                return True
+        return False
+
+    def estranged(self, x: Fact, y: Fact) -> bool:
+        """Tell whether each side's sentence names somebody or something the other's lacks: two events of one kind."""
+        of_one, of_other = self.a.named[x.sentence], self.b.named[y.sentence]
+        return _lacks(of_one, of_other) and _lacks(of_other, of_one)
+
+    def other_people(self, x: Fact, y: Fact) -> bool:
+        """Tell whether each side's sentence names a person the other's lacks; places and bodies are not asked."""
+        of_one, of_other = self.a.persons[x.sentence], self.b.persons[y.sentence]
+        return _lacks(of_one, of_other) and _lacks(of_other, of_one)
+
+    def elsewhen(self, x: Fact, y: Fact) -> bool:
+        """Tell whether one sentence speaks of the news and the other of something before it."""
+        return (x.sentence in self.a.background) != (y.sentence in self.b.background)
+
+    def acquainted(self, x: Fact, y: Fact) -> bool:
+        """Tell whether the two sentences name somebody or something in common."""
+        return any(same(one, other) for one in self.a.named[x.sentence] for other in self.b.named[y.sentence])
+
+
+def _lacks(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether one of the names is not among the others."""
+    return any(one not in others and not any(same(one, other) for other in others) for one in names)
+
+
+def _share(start: int, end: int, run_start: int, run_end: int) -> float:
+    return max(0, min(end, run_end) - max(start, run_start)) / max(1, end - start)

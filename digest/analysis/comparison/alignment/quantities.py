@@ -1,0 +1,205 @@
+"""Which amounts speak of one thing: same unit and role, a subject or sentence in common; then the intervals decide."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ....model import Fact, Quantity, State
+from ....text import stem
+from ...lexicon.units import HUMAN_ROLES, PERSON, convert
+from .link import Link
+from .pair import Account, Pair
+
+_ROUNDING = 0.03
+_CONVERSION = 0.08
+_ENOUGH = 0.42
+_DIFFER_ALIKE = 0.22
+_MEASURED = frozenset({"km", "m", "mile", "foot", "kg", "tonne", "hectare", "acre", "magnitude"})
+_GENERIC = frozenset({"people", "person", "other", "man", "woman", "victim"})
+_PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
+_OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
+
+
+class _Relation(Enum):
+    SAME = "same"
+    OVERLAP = "overlap"
+    ROUNDED = "rounded"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    a: int
+    b: int
+    relation: _Relation
+    score: float
+    alike: float
+    why: str
+
+
+def align_quantities(pair: Pair) -> list[Link]:
+    """Return links between amounts; "differs" only where role, subject and circumstances leave no other reading."""
+    found = list(_matches(pair))
+    settled_a = {m.a for m in found if m.relation is not _Relation.APART and m.score >= _ENOUGH}
+    settled_b = {m.b for m in found if m.relation is not _Relation.APART and m.score >= _ENOUGH}
+    links = []
+    for match in found:
+        x, y = pair.a.facts[match.a], pair.b.facts[match.b]
+        if match.relation is _Relation.APART:
+            if match.a in settled_a or match.b in settled_b or not _may_differ(pair, x, y, match):
+                continue
+            links.append(Link(match.a, match.b, State.DIFFER_VALUE, match.score, match.why))
+        elif match.score >= _ENOUGH:
+            links.append(Link(match.a, match.b, _state(pair, x, y, match.relation), match.score, match.why))
+    return links
+
+
+def _matches(pair: Pair) -> Iterator[_Match]:
+    for i, x in enumerate(pair.a.facts):
+        if not isinstance(x.value, Quantity):
+            continue
+        for j, y in enumerate(pair.b.facts):
+            if not isinstance(y.value, Quantity):
+                continue
+            relation = _relation(x.value, y.value)
+            if relation is not None and (match := _match(pair, i, j, relation)):
+                yield match
+
+
+def _relation(x: Quantity, y: Quantity) -> _Relation | None:
+    """Say how the intervals lie; None where the amounts are of different things."""
+    if x.role != y.role and ((x.role and y.role) or _is_money(x)):
+        return None
+    if x.unit != y.unit:
+        factor = convert(x.unit, y.unit)
+        if factor is None:
+            return None
+        low, high = x.low * factor, x.high * factor
+        near = low <= y.high * (1 + _CONVERSION) and y.low <= high * (1 + _CONVERSION)
+        return _Relation.ROUNDED if near else None
+    if (x.low, x.high) == (y.low, y.high):
+        return _Relation.SAME
+    if x.low <= y.high and y.low <= x.high:
+        return _Relation.OVERLAP
+    gap = max(x.low, y.low) - min(x.high, y.high)
+    if _is_money(x) and gap <= _ROUNDING * max(x.low, y.low):
+        return _Relation.ROUNDED
+    return _Relation.APART
+
+
+def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
+    x, y = pair.a.facts[i], pair.b.facts[j]
+    assert isinstance(x.value, Quantity)
+    assert isinstance(y.value, Quantity)
+    alike = pair.alike(x, y)
+    if pair.shared(x, y):
+        return _Match(i, j, relation, 2.0 + alike, alike, "the same run of words")
+    if x.value.unit in {"record", "year"} and (x.value.unit == "record" or x.value.role == "age"):
+        return _owned(pair, i, j, relation, alike)
+    subject = _jaccard(x.value.subject, y.value.subject)
+    role = bool(x.value.role) and x.value.role == y.value.role
+    if pair.elsewhen(x, y) and alike < 0.5:
+        return None
+    score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
+    if relation is _Relation.OVERLAP and not role:
+        score -= 0.1
+    if alike < 0.04 or (not role and subject == 0 and alike < 0.12):
+        return None
+    why = _reasons(x, y, relation, role, subject, alike)
+    return _Match(i, j, relation, score, alike, why)
+
+
+def _owned(pair: Pair, i: int, j: int, relation: _Relation, alike: float) -> _Match | None:
+    """Match ages and records by whose they are: the name just before."""
+    x, y = pair.a.facts[i], pair.b.facts[j]
+    one, other = _owner(pair.a, x), _owner(pair.b, y)
+    if relation is _Relation.OVERLAP or (one and other and one != other):
+        return None
+    if one and one == other:
+        return _Match(i, j, relation, 1.0 + alike, alike, f"both stand at {one}")
+    if relation is _Relation.SAME and (pair.acquainted(x, y) or alike >= 0.1):
+        return _Match(i, j, relation, 0.5 + alike, alike, f"same {x.text}, same names in the sentence")
+    return None
+
+
+def _owner(account: Account, fact: Fact) -> str:
+    found = _OWNER.search(account.prose.plain[max(0, fact.start - 40) : fact.start])
+    return found[1] if found else ""
+
+
+def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
+    """Tell whether two amounts that exclude each other are two answers to one question."""
+    assert isinstance(x.value, Quantity)
+    assert isinstance(y.value, Quantity)
+    if match.why.startswith("both stand at"):
+        return x.value.unit == "record"
+    if not x.value.role or x.value.role != y.value.role or x.value.unit != y.value.unit:
+        return False
+    if pair.elsewhen(x, y) or pair.estranged(x, y):
+        return False
+    if _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
+        return False
+    return match.alike >= _DIFFER_ALIKE and (
+        x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
+    )
+
+
+def _is_part(account: Account, fact: Fact) -> bool:
+    where = account.prose.sentences[fact.sentence]
+    near = account.prose.plain[max(where.start, fact.start - 16) : min(where.end, fact.end + 12)]
+    return bool(_PART.search(near))
+
+
+def _other_people(x: Quantity, y: Quantity) -> bool:
+    """Tell whether both count a group of their own: passengers are not crew."""
+    one, other = set(x.subject) - _GENERIC, set(y.subject) - _GENERIC
+    return x.unit == PERSON and bool(one) and bool(other) and not one & other
+
+
+def _significant(value: float) -> bool:
+    """Tell whether a number is rare enough to be evidence of its own: two digits or more, not a round ten."""
+    digits = f"{value:.10g}".strip("0").replace(".", "")
+    return len(digits) >= 2 or value >= 20
+
+
+def _telling(x: Quantity, relation: _Relation) -> float:
+    """Return how much the amount itself says that both speak of one thing."""
+    if relation not in (_Relation.SAME, _Relation.ROUNDED):
+        return 0.0
+    measured = _is_money(x) or x.unit in _MEASURED
+    return 0.3 if measured else 0.2 if relation is _Relation.SAME and _significant(x.low) else 0.0
+
+
+def _is_money(x: Quantity) -> bool:
+    return len(x.unit) == 3 and x.unit.isupper()
+
+
+def _jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    both = set(one) | set(other)
+    return len(set(one) & set(other)) / len(both) if both else 0.0
+
+
+def _state(pair: Pair, x: Fact, y: Fact, relation: _Relation) -> State:
+    if relation is not _Relation.SAME:
+        return State.PARTIAL
+    return State.SAME_TEXT if pair.shared(x, y) else State.REWORDED
+
+
+def _reasons(x: Fact, y: Fact, relation: _Relation, role: bool, subject: float, alike: float) -> str:
+    one, other = x.value, y.value
+    assert isinstance(one, Quantity)
+    assert isinstance(other, Quantity)
+    parts = []
+    if relation is _Relation.SAME:
+        number = one.high if one.bound and one.low == 0 else one.low
+        parts.append(f"same number {f'{one.bound} ' if one.bound else ''}{number:,.10g}")
+    if one.unit == other.unit:
+        parts.append(f"same unit {one.unit}")
+    if role:
+        parts.append(f"both {one.role}")
+    if subject:
+        common = set(one.subject) & set(other.subject)
+        parts.append("both " + " ".join(word for word in x.text.split() if stem(word) in common))
+    parts.append(f"sentences {alike:.0%} alike")
+    return ", ".join(parts)

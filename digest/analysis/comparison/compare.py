@@ -1,0 +1,131 @@
+"""Several accounts of one story into one comparison: rows of facts, passages to read side by side, origins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ...model import Cell, Comparison, Fact, FactKind, Origins, Row, Source, State
+from ..origin import SharedRun, credit, shared_runs, story_origins
+from ..similarity import Matrix, sentence_vectors
+from .alignment import Account, Link, Pair, account, align
+from .alignment.pair import story_anchor
+from .hints import hinted
+from .passages import passages
+from .slots import Slot, slots
+from .wording import words
+
+Runs = Mapping[tuple[int, int], Sequence[SharedRun]]
+Cosines = Mapping[tuple[int, int], Matrix]
+_AROUND = 12
+_FAMILIES = ("differ", "agree", "only", "unknown")
+
+
+def compare(sources: Sequence[Source]) -> Comparison:
+    """Lay 1 to 10 sources side by side; the order of the sources is kept.
+
+    Nothing is called "only here" unless another source's full text was read and holds nothing like it.
+    """
+    columns = tuple(sources)
+    anchor = story_anchor(columns)
+    accounts = [account(source, anchor) for source in columns]
+    vectors = sentence_vectors([one.prose for one in accounts])
+    couples = list(combinations(range(len(accounts)), 2))
+    cosines: dict[tuple[int, int], Matrix] = {}
+    runs: dict[tuple[int, int], tuple[SharedRun, ...]] = {}
+    links: dict[tuple[int, int], tuple[Link, ...]] = {}
+    for i, j in couples:
+        cosines[i, j] = vectors[i] @ vectors[j].T
+        cosines[j, i] = cosines[i, j].T
+        runs[i, j] = shared_runs(columns[i].text, columns[j].text)
+        links[i, j] = align(Pair(accounts[i], accounts[j], cosines[i, j], runs[i, j]))
+    found = slots(accounts, links)
+    rows = [_together(slot, accounts, cosines, runs) for slot in found]
+    taken = {(i, fact) for slot in found for i, fact in slot.members.items()}
+    rows += [
+        _alone(i, fact, accounts, cosines)
+        for i, one in enumerate(accounts)
+        for number, fact in enumerate(one.facts)
+        if (i, number) not in taken and len(accounts) > 1
+    ]
+    ordered = tuple(replace(row, words=words(row, columns)) for row in sorted(rows, key=_rank))
+    return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))
+
+
+def _origins(sources: Sequence[Source]) -> Origins:
+    return story_origins(sources) if sources else Origins(0, certain=True)
+
+
+def _rank(row: Row) -> tuple[int, int, int, int, str]:
+    first, fact = row.stated[0]
+    return -row.importance, _FAMILIES.index(row.state.family), first, fact.start, row.kind
+
+
+def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: Runs) -> Row:
+    facts = {i: accounts[i].facts[number] for i, number in slot.members.items()}
+    cells = tuple(
+        (facts[k],) if k in facts else _missing(next(iter(facts.items())), k, accounts, cosines)
+        for k in range(len(accounts))
+    )
+    weight = max(fact.importance for fact in facts.values())
+    if slot.state.family == "differ" and slot.state is not State.DIFFER_WORDING:
+        weight = min(3, weight + 1)
+    return Row(
+        kind=next(iter(facts.values())).kind,
+        state=slot.state,
+        cells=cells,
+        words="",
+        why=max(slot.links, key=lambda link: (link.state is slot.state, link.score)).why,
+        origins=_row_origins(facts, accounts, runs),
+        importance=weight,
+    )
+
+
+def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines) -> Row:
+    cells = tuple((fact,) if k == i else _missing((i, fact), k, accounts, cosines) for k in range(len(accounts)))
+    others = [cell for k, cell in enumerate(cells) if k != i]
+    read = [k for k, one in enumerate(accounts) if k != i and one.readable]
+    only = bool(read) and all(cells[k] is Cell.ABSENT for k in read)
+    why = "no other full text has it" if only else _doubt(others, bool(read))
+    # Two sources' likeness in doubt is worth a line in the full list only; an excerpt's silence says nothing at all.
+    weight = fact.importance if only or not read else 1
+    kind_of_doubt = State.ONLY if only else State.UNKNOWN
+    return Row(fact.kind, kind_of_doubt, cells, "", why, Origins(1, certain=True), weight)
+
+
+def _doubt(others: Sequence[object], some_read: bool) -> str:
+    if not some_read:
+        return "all we hold of the others is an excerpt, or a language we do not read"
+    return "another text has something like it" if others else ""
+
+
+def _missing(stated: tuple[int, Fact], k: int, accounts: Sequence[Account], cosines: Cosines) -> Cell:
+    i, fact = stated
+    other = accounts[k]
+    if not other.readable or hinted(fact, accounts[i], other, cosines[i, k]):
+        return Cell.UNKNOWN
+    return Cell.ABSENT
+
+
+def _row_origins(facts: Mapping[int, Fact], accounts: Sequence[Account], runs: Runs) -> Origins:
+    """Count where a fact comes from: a shared run in the sentences that carry it, or one agency, is one origin."""
+    parent = {i: i for i in facts}
+    credited = {i: credit(accounts[i].source.agency) for i in facts}
+    for i, j in combinations(sorted(facts), 2):
+        copied = _copied(accounts[i], facts[i], accounts[j], facts[j], runs[i, j])
+        one_agency = credited[i].names & credited[j].names
+        if copied or one_agency:
+            parent = {k: parent[i] if root == parent[j] else root for k, root in parent.items()}
+    count = len(set(parent.values()))
+    certain = count == 1 or not any(one.vague for one in credited.values())
+    return Origins(count, certain)
+
+
+def _copied(one: Account, x: Fact, other: Account, y: Fact, runs: Sequence[SharedRun]) -> bool:
+    a, b = one.prose.sentences[x.sentence], other.prose.sentences[y.sentence]
+    if x.kind is FactKind.QUOTE:  # two reporters may quote one speech: the words around it must be shared too
+        return any(
+            r.a_start < x.start - _AROUND or r.a_end > x.end + _AROUND
+            for r in runs
+            if r.a_start < x.end and x.start < r.a_end
+        )
+    return any(r.a_start < a.end and a.start < r.a_end and r.b_start < b.end and b.start < r.b_end for r in runs)

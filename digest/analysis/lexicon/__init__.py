@@ -1,0 +1,1 @@
+"""The words the rules know: verbs by class, titles, speech verbs, units; data more than code."""
