@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from ..model import Origins
@@ -90,6 +91,7 @@ class _Words:
     places: tuple[tuple[int, int], ...]
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, text: str) -> "_Words":
         left_out = iter(noise(text))
         part = next(left_out, None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ....model import Fact, Moment, Source
 from ...dates import Anchor
@@ -40,6 +41,7 @@ class Account:
         return not self.source.excerpt and self.source.language in READABLE
 
 
+@lru_cache(maxsize=64)
 def account(source: Source, anchor: Anchor | None) -> Account:
     """Read a source; `anchor` is the story's day, for a source that has none of its own."""
     prose, names = read(source.text), people(source.text)
