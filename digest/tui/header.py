@@ -1,6 +1,6 @@
 """The line above the home screen: what this is, the day, how much is new."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual.content import Content
 
@@ -28,4 +28,6 @@ def header(counts: Counts | None, now: datetime, width: int, glyphs: Glyphs) -> 
 
 def _when(when: datetime, now: datetime) -> str:
     local = when.astimezone(now.tzinfo)
-    return f"{local:%H:%M}" if local.date() == now.date() else f"{age(when, now)} ago"
+    if local.date() == now.date():
+        return f"{local:%H:%M}"
+    return f"{age(when, now)} ago" if now - when < timedelta(days=14) else age(when, now)
