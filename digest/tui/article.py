@@ -89,6 +89,10 @@ class ArticleScreen(DigestScreen):
         self._first = (story_id, article_id, comparison)
         self.opened: Opened | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        return self.opened is None
+
     def compose(self) -> ComposeResult:
         glyphs, now = self.context.glyphs, self.context.now()
         yield Bar(self._title, id="header")

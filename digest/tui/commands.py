@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stories", "search", "slash", "search", "search", "search all articles", 3),
     Command("stories", "browser", "o", "browser", "", "open the story's first article in the browser"),
     Command("stories", "copy", "y", "copy_link", "", "copy the link of the story's first article"),
+    Command("stories", "reload", "f5,ctrl+r", "reload", "", "list again what the database holds now"),
     Command("stories", "views", "v", "views", "", "choose a view, where there is room for the list of views"),
     Command("stories", "quit", "q", "quit", "quit", "quit", 2),
     Command("compare", "next", "n", "fact(1)", "next fact", "next fact", 1),
@@ -138,6 +139,8 @@ _KEYS = {
     "right": "Right",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "f1": "F1",
+    "f5": "F5",
     "home": "Home",
     "end": "End",
 }

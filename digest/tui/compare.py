@@ -61,6 +61,10 @@ class CompareScreen(DigestScreen):
         self._load(0)
 
     @property
+    def is_blank(self) -> bool:
+        return self.compared is None
+
+    @property
     def passages(self) -> CompareView:
         """Return the passages."""
         return self.query_one("#passages", CompareView)

@@ -17,7 +17,6 @@ from .commands import bindings
 from .glyphs import Glyphs
 from .line_view import room
 
-
 MOST_DRAWN = 400
 """Rows kept as they were drawn."""
 

@@ -89,6 +89,13 @@ class DigestScreen(Screen[None]):
     @on(Trouble)
     def _tell_trouble(self, event: Trouble) -> None:
         self.tell(event.words, severity="error")
+        if self.is_blank and self.is_current and len(self.app.screen_stack) > 1:
+            self.action_back()
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether there is nothing on the screen that a reader could stay for."""
+        return False
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in words that a worker failed in a way nobody foresaw; the log has the rest."""
@@ -98,7 +105,7 @@ class DigestScreen(Screen[None]):
 
     def tell(self, words: str, *, severity: Literal["information", "error"] = "information") -> None:
         """Show a notice; its words may come from outside."""
-        self.notify(flat(words), severity=severity, markup=False, timeout=4)
+        self.notify(flat(words), severity=severity, markup=False, timeout=10 if severity == "error" else 4)
 
     @work(thread=True, exclusive=True, group="browser", exit_on_error=False)
     def browse(self, url: str) -> None:

@@ -54,6 +54,7 @@ class StoriesScreen(DigestScreen):
         self.counts: Counts | None = None
         self._previewed = 0
         self._previewing = False
+        self._trouble = ""
 
     def compose(self) -> ComposeResult:
         glyphs = self.context.glyphs
@@ -65,7 +66,7 @@ class StoriesScreen(DigestScreen):
             with Vertical(id="middle"):
                 yield Bar(self._title, id="title")
                 yield StoryList(glyphs, self.context.now, id="stories")
-                yield Bar(lambda width: welcome(width, glyphs), id="welcome")
+                yield Bar(lambda width: welcome(width, self._trouble), id="welcome")
             yield Preview(glyphs, self.context.now(), id="preview")
         yield KeyBar(glyphs, "stories", "list", "app")
 
@@ -110,8 +111,13 @@ class StoriesScreen(DigestScreen):
         self.counts = event.counts
         self.query_one("#header").refresh()
         self.query_one("#views", ViewList).show(self.query_now.view, event.views)
-        empty = not event.counts.articles
+        self._trouble = ""
+        self._show_empty(not event.counts.articles)
+
+    def _show_empty(self, empty: bool) -> None:
+        """Show the welcome, or what is wrong, in the stories' place."""
         self.query_one("#welcome").display = empty
+        self.query_one("#welcome").refresh(layout=True)
         self.set_class(empty, "-empty")
         keys = self.query_one(KeyBar)
         keys.only = frozenset(("stories.quit", "app.help") if empty else ())
@@ -147,8 +153,11 @@ class StoriesScreen(DigestScreen):
         self.ask(partial(seen, story=story), "preview")
 
     @on(DigestScreen.Trouble)
-    def _stop_waiting(self) -> None:
+    def _stop_waiting(self, event: DigestScreen.Trouble) -> None:
         self._previewing = False
+        if self.counts is None:  # nothing could be read: say so where the stories would stand
+            self._trouble = event.words
+            self._show_empty(True)
 
     @on(Seen)
     def _show_preview(self, event: Seen) -> None:
@@ -190,6 +199,10 @@ class StoriesScreen(DigestScreen):
         """List in the next order."""
         orders = list(StorySort)
         self._list(sort=orders[(orders.index(self.query_now.sort) + 1) % len(orders)])
+
+    def action_reload(self) -> None:
+        """List what the database holds now."""
+        self._list()
 
     def action_compare(self) -> None:
         """Lay the outlets' accounts of the story side by side."""

@@ -1,9 +1,8 @@
-"""What an empty database says instead of nothing: how to begin."""
+"""What is said in the place of the stories when there are none: how to begin, or what is wrong."""
 
 from textual.content import Content
 
-from .glyphs import Glyphs
-from .lines import wrap
+from .lines import one_line, wrap
 
 _WAYS = (
     ("digest demo", "try it on sample articles"),
@@ -12,22 +11,29 @@ _WAYS = (
 )
 
 
-def welcome(width: int, glyphs: Glyphs) -> Content:
-    """Return the welcome, wrapped to the width."""
-    width = max(10, min(width, 72) - 4)
+def welcome(width: int, trouble: str = "") -> Content:
+    """Return the words, wrapped to the width."""
+    width = max(24, min(width, 76) - 4)
+    lines = _trouble(trouble, width) if trouble else _ways(width)
+    return Content("\n").join(Content("  ") + line for line in lines)
+
+
+def _trouble(words: str, width: int) -> list[Content]:
+    return [Content.styled("The stories cannot be shown.", "bold"), Content(""), *wrap(one_line(words), width)]
+
+
+def _ways(width: int) -> list[Content]:
+    about = "digest groups what the outlets report into stories and lays their accounts side by side."
     lines = [
         Content.styled("Nothing here yet.", "bold"),
         Content(""),
-        *wrap(
-            Content("digest groups what the outlets report into stories and lays their accounts side by side."), width
-        ),
+        *wrap(Content(about), width),
         Content(""),
-        Content.styled("To begin, leave with q and type one of these:", "$quiet"),
+        *wrap(Content.styled("To begin, leave with q and type one of these:", "$quiet"), width),
         Content(""),
     ]
     for command, words in _WAYS:
-        lines.extend(
-            Content.assemble((f"{command if i == 0 else '':<20}", "$accent"), line)
-            for i, line in enumerate(wrap(Content(words), width - 20))
-        )
-    return Content("\n").join(Content("  ") + line for line in lines)
+        first, *others = wrap(Content(words), width - 20)
+        lines.append(Content.styled(command.ljust(20), "$accent") + first)
+        lines.extend(Content(" " * 20) + line for line in others)
+    return lines

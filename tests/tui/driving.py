@@ -1,12 +1,16 @@
 """How the tests wait for the screens and read them."""
 
+from contextlib import suppress
+
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until every answer has come and is drawn; an answer may lead to another question."""
     for _ in range(9):
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # its screen was left
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         if not len(pilot.app.workers):
             break

@@ -24,10 +24,8 @@ NOW = datetime(2020, 8, 29, 6, 0, tzinfo=UTC)
 
 HOSTILE = (
     "[/] [@click=app.quit]press me[/]",
-    "[link=file:///etc/passwd]read me[/link]",
-    "[$error] [.cls] [b]bold[/b] [file photo]",
-    "[[nested]] [/foo] \\[escaped",
-    "{not} %s a $template",
+    "[link=file:///etc/passwd]read me[/link] [$error]",
+    "[[nested]] [.cls] \\[escaped [file photo] {not} %s $it",
 )
 WIDE = (
     "首相が辞任を表明した",

@@ -103,6 +103,22 @@ async def test_a_file_is_not_opened_in_the_browser(tmp_path: Path) -> None:
         assert "no web address" in notices(pilot)
 
 
+async def test_text_can_be_selected_with_the_mouse(make_app: MakeApp) -> None:
+    async with make_app(story=6).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = seen(pilot).splitlines()
+        line = next(i for i, text in enumerate(lines) if "A further meeting" in text)
+        start = lines[line].index("further")
+        await pilot.mouse_down(offset=(start, line))
+        await pilot.hover(offset=(start + 6, line))
+        await pilot.mouse_up(offset=(start + 6, line))
+        await pilot.pause()
+        selected = pilot.app.screen.get_selected_text()
+        assert selected
+        assert len(selected) > 4
+        assert "further".startswith(selected)
+
+
 def test_what_is_no_report_is_left_out() -> None:
     text = (
         "READ MORE: Another story\n\nA ferry burned on Thursday.\n\nA ferry at sea. (Kestrel Photo)\n\nNobody was hurt."

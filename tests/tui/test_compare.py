@@ -12,6 +12,7 @@ from digest.store import Store
 from digest.tui.app import DigestApp
 from digest.tui.article import ArticleScreen
 from digest.tui.compare import CompareScreen
+from digest.tui.compare_sheet import reading_order
 from digest.tui.comparing import load, same_fact
 from digest.tui.stories import StoriesScreen
 
@@ -70,6 +71,37 @@ async def test_the_fact_chosen_is_scrolled_into_view(make_app: MakeApp) -> None:
         assert "denies that the alarm" not in seen(pilot)
         await press(pilot, *"nnnnnnnn")
         assert "denies that the alarm" in seen(pilot)
+
+
+async def test_v_marks_more_or_fewer_facts(make_app: MakeApp) -> None:
+    app = make_app(story=3, compare=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        comparison, view = compare_screen(app).comparison, compare_screen(app).passages
+        marked = [len(view.order)]
+        for _ in range(3):
+            await press(pilot, "v")
+            marked.append(len(view.order))
+            assert view.order == reading_order(comparison, view.least)
+        assert marked[0] == marked[3]
+        assert marked[2] <= marked[0] <= marked[1]
+        unmarked = [i for i in range(len(comparison.rows)) if i not in view.order]
+        if unmarked:
+            await press(pilot, "tab")
+            compare_screen(app).ledger.choose(unmarked[0])
+            await press(pilot, "enter")
+            assert view.fact == unmarked[0]
+
+
+async def test_a_click_chooses_the_fact_under_it(make_app: MakeApp) -> None:
+    app = make_app(story=1, compare=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for line, text in enumerate(seen(pilot).splitlines()):
+            if "considering an inquiry" in text:
+                await pilot.click(offset=(text.index("considering an"), line))
+        await settle(pilot)
+        assert compare_screen(app).passages.fact == 1
 
 
 async def test_the_ledger_lists_every_fact_and_leads_to_its_passage(make_app: MakeApp) -> None:

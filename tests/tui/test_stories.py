@@ -224,6 +224,8 @@ async def test_a_broken_database_is_said_in_words(tmp_path: Path) -> None:
     async with DigestApp(path, now=lambda: NOW).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "broken.db" in notices(pilot)
+        assert "The stories cannot be shown" in seen(pilot)
+        await press(pilot, "j", "enter", "c", "f5", "slash", "x", "escape")
         assert pilot.app.is_running
 
 
@@ -232,7 +234,6 @@ async def test_a_story_that_is_not_there_is_said_in_words(make_app: MakeApp) -> 
         async with make_app(story=999, compare=compare).run_test(size=(80, 24)) as pilot:
             await settle(pilot)
             assert "no story 999" in notices(pilot)
-            await press(pilot, "n", "e", "m", "y", "h")
             assert isinstance(pilot.app.screen, StoriesScreen)
 
 
@@ -251,6 +252,17 @@ async def test_marks_wait_for_a_locked_database_without_stopping_the_screen(make
         other.close()
         await settle(pilot)
     assert unread(database, story.id) == 0
+
+
+async def test_what_was_taken_in_meanwhile_is_listed_on_demand(make_app: MakeApp, database: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        with Store(database) as store:
+            told = [article(777, "Isle Observer", "Fresh news", "Text.", NOW)]
+            tell(store, 77, told, title="Fresh news", lead="", differs=0)
+        await press(pilot, "f5")
+        assert "Fresh news" in seen(pilot)
 
 
 async def test_a_click_moves_and_a_second_one_opens(make_app: MakeApp) -> None:
