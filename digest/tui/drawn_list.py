@@ -130,7 +130,7 @@ class DrawnList(ScrollView, can_focus=True):
             return Strip.blank(width, self.visual_style.rich_style)
         here = index == self.cursor and (self.has_focus or self.KEEPS_CURSOR)
         ground = self.cursor_ground if here else self.visual_style
-        drawn = self._row(index, room(self) - 1)
+        drawn = self._row(index, room(self) - 2)
         bar = Content.styled(self.glyphs.cursor, "$accent" if self.has_focus else "$quiet") if here else Content(" ")
         if part >= len(drawn):  # the space between two rows
             return Strip.blank(width, self.visual_style.rich_style)

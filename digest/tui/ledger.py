@@ -89,12 +89,25 @@ class Ledger(DrawnList):
             cells = [said(row, i, self.glyphs) for i in range(len(others))]
             fitted = [fit(cell, column, self.glyphs) for cell, column in zip(cells, others, strict=True)]
             return [Content("  ").join([mark, fit(kind, KIND, self.glyphs), fit(words, first, self.glyphs), *fitted])]
-        each = [Content.assemble((f"{LETTERS[i]} ", QUIET), said(row, i, self.glyphs)) for i in row.present]
         indent = " " * (self.glyphs.mark_width + 2)
+        each = [Content.assemble((f"{LETTERS[i]} ", QUIET), said(row, i, self.glyphs)) for i in row.present]
+        each = shared(each, width - len(indent), self.glyphs)
         return [
             fit(Content.assemble(mark, "  ", words, "  ", kind), width, self.glyphs),
             fit(Content.assemble(indent, joined(each, self.glyphs)), width, self.glyphs),
         ]
+
+
+def shared(parts: Sequence[Content], width: int, glyphs: Glyphs) -> list[Content]:
+    """Return the parts cut so that each has its share of a line, the long ones what the short ones leave."""
+    left, room = len(parts), width - 3 * (len(parts) - 1)
+    cut: dict[int, Content] = {}
+    for i in sorted(range(len(parts)), key=lambda i: parts[i].cell_length):
+        share = max(1, room // left)
+        cut[i] = parts[i] if parts[i].cell_length <= share else fit(parts[i], share, glyphs)
+        room -= cut[i].cell_length
+        left -= 1
+    return [cut[i] for i in range(len(parts))]
 
 
 def table_widths(width: int, sources: int, glyphs: Glyphs) -> tuple[int, ...]:

@@ -111,6 +111,7 @@ def story_lines(story: Story, width: int, glyphs: Glyphs, now: datetime) -> tupl
     first = spread(Content.assemble(unread, " ", title), star, width, glyphs)
     when = Content.styled(f"{age(story.last_seen, now):>6}", "$quiet")
     chart = Content.styled(f"{spark(story.times, glyphs):>5}", "$quiet")
-    right = Content.assemble(chart, " ", when) if width >= 50 else when
-    second = spread(Content.assemble("  ", coverage(story, glyphs)), right, width, glyphs)
+    covered = Content.assemble("  ", coverage(story, glyphs))
+    room = covered.cell_length + chart.cell_length + when.cell_length + 3 <= width
+    second = spread(covered, Content.assemble(chart, " ", when) if room else when, width, glyphs)
     return fit(first, width, glyphs), fit(second, width, glyphs)

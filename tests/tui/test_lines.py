@@ -9,6 +9,7 @@ from digest.model import Origins
 from digest.store import Counts
 from digest.tui.glyphs import ASCII, UNICODE
 from digest.tui.header import header
+from digest.tui.ledger import shared
 from digest.tui.lines import age, fit, moment, origins, spark, spread
 from digest.tui.why import around
 
@@ -57,6 +58,14 @@ def test_a_line_is_cut_or_filled_to_its_width(text: str, width: int) -> None:
     for glyphs in (UNICODE, ASCII):
         assert fit(Content(text), width, glyphs).cell_length == width
         assert spread(Content(text), Content("12"), max(1, width), glyphs).cell_length == max(1, width)
+
+
+def test_what_the_sources_say_shares_a_line() -> None:
+    parts = [Content("a" * 50), Content("short"), Content("b" * 50)]
+    cut = [part.plain for part in shared(parts, 60, UNICODE)]
+    assert cut[1] == "short"
+    assert len(" · ".join(cut)) <= 60
+    assert abs(len(cut[0]) - len(cut[2])) <= 1
 
 
 def test_the_header_drops_what_has_no_room() -> None:
