@@ -53,7 +53,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to)\b[^.,;!?]*$"
+    r"\b(?:will|shall|would|may|might|could|should|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to)\b"
+    r"[^.,;!?]*$"
     r"|\b(?:from|until|by|before|starting)\s*$",
     re.IGNORECASE,
 )

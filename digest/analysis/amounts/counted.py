@@ -17,12 +17,13 @@ STOP = frozenset(
     " said says told say still already now more less most least per off out up down away back later earlier ago"
     " because near amid without toward towards across along worth".split()
 )
-_OWNERS = frozenset({"the", "his", "her", "their", "its"})
+_OWNERS = frozenset({"the", "his", "her", "their", "its", "these", "those"})
 _LONGEST = 5
-_SIGN = re.compile(r"\s?(%|km\b|kg\b|m\b|ft\b)")
+_SIGN = re.compile(r"\s?(%|per cent\b|percent\b|km\b|kg\b|m\b|ft\b)")
 _SHARE_OF = re.compile(r"\s(?:of|in)\s")
 _OUT_OF = re.compile(r"\s(?:out )?of (?:the |its |his |her |their )?\d[\d,]* (?!per|of)([a-z][\w-]+)")
 """"74 of the 140 seats": both numbers count seats."""
+_OF_THOSE = re.compile(r" of (?:the|these|those|its|his|her|their)\b")
 _NO_VERBS = frozenset({"hundred", "building", "united", "buildings"})
 
 
@@ -42,13 +43,13 @@ def counted(plain: str, behind: Sequence[Token], number: Number) -> Counted:
     """
     sign = _SIGN.match(plain, number.end)
     if sign and plain[number.end - 1].isdigit():
-        unit = "%" if sign[1] == "%" else unit_of(sign[1])
+        unit = unit_of(sign[1]) if sign[1][0] in "kmf" else "%"
         return Counted(sign.end(), unit, _share_of(plain, behind, sign.end()))
     if ratio := _OUT_OF.match(plain, number.end):
         return Counted(number.end, unit_of(ratio[1]), (stem(ratio[1]),))
     phrase: list[Token] = []
     at = number.end
-    part = number.form in {"share", "zero"}
+    part = number.form in {"share", "zero"} or bool(_OF_THOSE.match(plain, number.end))
     vague = plain[number.start : number.end].lower().endswith("s")
     for token in behind:
         if plain[at : token.start].strip() not in {"", '"'} or len(phrase) == _LONGEST:

@@ -46,6 +46,7 @@ _ORDINALS = {
     )
 }
 _NEGATIONS = ("not a single", "not one")
+_NOBODY = ("nobody", "no one", "no-one")
 
 _UP_TO = "up to|as many as|as much as|at most|no more than|a maximum of|not more than"
 _UNDER = "fewer than|less than|under|just under|below"
@@ -66,6 +67,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.,/:-])(?:(?P<bound>{_BOUNDS})\s+)?(?P<only>(?:only|just)\s+)?"
     r"(?:"
     rf"(?P<negation>{'|'.join(_NEGATIONS)})\b"
+    rf"|(?P<nobody>(?:{'|'.join(_NOBODY)})\b)"
     rf"|(?P<share>(?:{'|'.join(_SHARES)})(?=\s(?:of|the|its|his|her|their|all)\b))"
     rf"|(?P<vague>(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})\b)"
     rf"|(?:(?P<currency>[A-Z]{{0,3}}[$€£¥])\s?)?(?P<digits>{_DIGITS})(?P<suffix>st|nd|rd|th)?{_SCALED}"
@@ -78,7 +80,7 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`[low, high]` is what the words from `start` to `end` allow; `form` is count, share, ordinal or zero."""
+    """`[low, high]` is what the words from `start` to `end` allow; `form` is count, share, ordinal, zero or nobody."""
 
     start: int
     end: int
@@ -105,6 +107,8 @@ def _number(match: re.Match[str]) -> Number | None:
     start, end = match.span()
     if found["negation"]:
         return Number(start, end, 0, 0, "", "zero")
+    if found["nobody"]:
+        return Number(start, end, 0, 0, "", "nobody")
     if found["share"]:
         low, high = _SHARES[found["share"].lower()]
         return Number(start, end, *_bounded(bound, low, high), bound, "share")

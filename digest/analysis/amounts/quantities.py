@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Fact, Quantity
 from ...text import Token
-from ..lexicon.units import HUMAN_ROLES, PERSON, currency_of, role_of, unit_of
+from ..lexicon.units import HUMAN_ROLES, MEASURES, PERSON, TRENDS, currency_of, role_of, unit_of
 from ..prose import Prose
 from .counted import Counted, counted
 from .not_amounts import is_no_amount
@@ -26,7 +26,9 @@ _HYPHEN_UNIT = re.compile(
 )
 _HYPHEN_NOUN = re.compile(r"-([a-z]+)")
 _AGED = re.compile(r"[A-Z][\w'-]+,\s*$")
-_AGE_ENDS = re.compile(r",|\.(?:\s|$)")
+_AGE_ENDS = re.compile(r",|\.(?:\s|$)|\s(?=[a-z])")
+_AGE_STOPS = re.compile(r",|\.(?:\s|$)")
+_MAN_OF = re.compile(r"\b(?:man|woman|boy|girl|passenger|resident|person) (?:of|aged)\s*$|,? who (?:was|is)\s*$")
 _POPULATION = re.compile(r"\bpopulation (?:of|is|was)\s*$")
 _CLAUSE = re.compile(r"[;:()]|\s-+\s|,\s(?=(?:and|but|while|which|who|after|as)\b)")
 _PHRASE_ENDS = frozenset("and or at after when as by for to from near during since before".split())
@@ -114,20 +116,28 @@ def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, in
         unit, role = (hyphen["unit"].split("-")[0], "age" if "old" in hyphen["unit"] else "")
         return Quantity(number.low, number.high, unit, role, bound=number.bound), hyphen.end()
     before = plain[near.start : number.start]
-    if number.digits and not number.currency and before.rstrip().endswith(",") and _AGE_ENDS.match(plain, number.end):
+    if number.digits and not number.currency and before.rstrip().endswith(",") and _AGE_STOPS.match(plain, number.end):
         aged = number.low < 120 and _AGED.search(before)
         return (Quantity(number.low, number.high, "year", "age"), number.end) if aged else (None, 0)
+    if number.digits and _MAN_OF.search(before) and _AGE_ENDS.match(plain, number.end):
+        return Quantity(number.low, number.high, "year", "age"), number.end
+    if number.form == "nobody":
+        role = _role(plain, number, number.end, near)
+        return (Quantity(0, 0, PERSON, role), number.end) if role in HUMAN_ROLES else (None, 0)
     noun = counted(plain, near.behind, number)
     if number.currency:
         role = next((role for role in _MONEY_ROLES if role in before[-60:].lower()), "")
-        unit = currency_of(number.currency)
+        unit, role = currency_of(number.currency), _trend(plain, number, number.end, near) or role
         return Quantity(number.low, number.high, unit, role, noun.subject, number.bound), number.end
     if number.form == "ordinal":
         return _ordinal(plain, number, noun)
+    if noun.unit == "%" or noun.unit in MEASURES:
+        role = _trend(plain, number, noun.end, near)
+        return Quantity(number.low, number.high, noun.unit, role, noun.subject, number.bound), noun.end
     role = _role(plain, number, noun.end, near)
     unit = noun.unit or (PERSON if role in HUMAN_ROLES or _POPULATION.search(before) else "")
     if number.form == "share":
-        return Quantity(number.low, number.high, "%", role, noun.subject, number.bound), noun.end
+        return Quantity(number.low, number.high, "%", "", noun.subject, number.bound), noun.end
     if not unit or unit in _IDLE_UNITS:
         return None, 0
     return Quantity(number.low, number.high, unit, role, noun.subject, number.bound), noun.end
@@ -140,6 +150,12 @@ def _ordinal(plain: str, number: Number, noun: Counted) -> tuple[Quantity | None
         return None, 0
     end = hyphened.end() if hyphened else noun.end
     return Quantity(number.low, number.low, unit_of(counts), "ordinal"), end
+
+
+def _trend(plain: str, number: Number, end: int, near: _Near) -> str:
+    """Return "rise" or "fall" where the clause says which way a measure went."""
+    role = _role(plain, number, end, near)
+    return role if role in TRENDS else ""
 
 
 def _role(plain: str, number: Number, end: int, near: _Near) -> str:

@@ -21,7 +21,9 @@ def hinted(fact: Fact, account: Account, other: Account, cosine: Matrix) -> bool
     """
     value = fact.value
     if isinstance(value, Quantity):
-        return any(isinstance(f.value, Quantity) and _near(value, f.value) for f in other.facts)
+        if any(isinstance(f.value, Quantity) and _near(value, f.value) for f in other.facts):
+            return True
+        return any(low <= value.high and value.low <= high for low, high in other.figures)
     if isinstance(value, Moment):
         if not value.iso:
             return True

@@ -41,6 +41,9 @@ _MEASURES = {
 }
 _MEASURE = {word: unit for unit, words in _MEASURES.items() for word in words.split()}
 
+MEASURES = frozenset(_MEASURES)
+"""The unit classes that measure rather than count."""
+
 _CURRENCIES = {
     "$": "USD",
     "US$": "USD",
@@ -73,7 +76,11 @@ _ROLES = {
     "lose-job": "layoff redundant redundancy sack",
     "damage": "damage destroy flatten raze level",
     "attend": "attend attendance crowd gather march",
+    "rise": "rise rose risen increase grow grew climb jump",
+    "fall": "fall fell fallen drop decline decrease shrink shrank",
 }
+TRENDS = frozenset({"rise", "fall"})
+"""Which way a measure went."""
 _ROLE = {stem(word): role for role, words in _ROLES.items() for word in words.split()}
 HUMAN_ROLES = frozenset({"die", "injure", "detain", "miss", "rescue", "displace", "infect", "treat", "target"})
 _WORD = re.compile(r"[\w%-]+")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ....model import Fact, Moment, Source
+from ...amounts.numbers import numbers
 from ...dates import Anchor
 from ...facts import READABLE, facts_of, own_anchor
 from ...names.cast import cast
@@ -32,6 +33,8 @@ class Account:
     """Who and what each sentence speaks of: `cast`."""
     persons: tuple[tuple[str, ...], ...]
     """The persons each sentence names."""
+    figures: frozenset[tuple[float, float]]
+    """Every exact number that stands in the report, whatever it counts."""
     background: frozenset[int]
     """The sentences that speak of another time: a stated day, month or year well before the news."""
 
@@ -49,11 +52,18 @@ def account(source: Source, anchor: Anchor | None) -> Account:
     facts = facts_of(prose, names, own) if source.language in READABLE else ()
     named = cast(prose, names)
     persons = tuple(_persons(names, where.start, where.end) for where in prose.sentences)
-    return Account(source, prose, names, facts, own, named, persons, frozenset(_background(prose, facts, own)))
+    return Account(
+        source, prose, names, facts, own, named, persons, _figures(prose), frozenset(_background(prose, facts, own))
+    )
 
 
 def _persons(names: People, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key(mention) for mention in names.within(start, end) if mention.person))
+
+
+def _figures(prose: Prose) -> frozenset[tuple[float, float]]:
+    found = (number for where in prose.sentences for number in numbers(prose.plain, where.start, where.end))
+    return frozenset((number.low, number.high) for number in found if number.form in ("count", "share"))
 
 
 def _background(prose: Prose, facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:

@@ -12,6 +12,8 @@ _JACCARD = 0.35
 _SORTED = 70.0
 _CONTAINED = 0.8
 _SAME_RUN = 8
+_NEARLY = 88.0
+_LEAST_WORDS = 4
 
 
 def align_quotes(pair: Pair) -> list[Link]:
@@ -45,6 +47,8 @@ def _link(i: int, j: int, x: Fact, y: Fact, one: list[str], other: list[str]) ->
     if one == other and (len(one) > 2 or _stems(one)):
         state = State.SAME_TEXT if len(one) >= _SAME_RUN else State.REWORDED
         return Link(i, j, state, 1.5 + min(len(one), 20) / 40, "the same words")
+    if min(len(one), len(other)) >= _LEAST_WORDS and fuzz.ratio(" ".join(one), " ".join(other)) >= _NEARLY:
+        return Link(i, j, State.REWORDED, 1.2, "all but a word or two the same")
     a, b = _stems(one), _stems(other)
     if len(a) < 2 or len(b) < 2:
         return None
