@@ -119,9 +119,10 @@ class Comparison:
     origins: Origins = Origins(0, certain=True)
 
     def count(self, family: str) -> int:
-        """Return how many rows are of that family: "agree", "differ", "only", "unknown"."""
-        return sum(row.state.family == family for row in self.rows)
+        """Return how many rows of note (importance 2 or 3) are of that family: agree, differ, only or unknown."""
+        return sum(row.state.family == family and row.importance > 1 for row in self.rows)
 
     def only_in(self, source: int) -> int:
-        """Return how many facts are found in that source alone."""
-        return sum(row.state is State.ONLY and row.present == (source,) for row in self.rows)
+        """Return how many facts of note are found in that source alone."""
+        only = (row for row in self.rows if row.state is State.ONLY and row.importance > 1)
+        return sum(row.present == (source,) for row in only)

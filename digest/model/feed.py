@@ -1,7 +1,7 @@
 """What is asked of a feed and what it answers."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .article import Article
@@ -16,9 +16,15 @@ class FullText(StrEnum):
     NEVER = "never"
 
 
+_LOGIN = re.compile(r"([a-z][a-z0-9+.-]*://)([^/?#\s]*)@", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A subscribed feed with what its last answers taught us."""
+    """A subscribed feed with what its last answers taught us.
+
+    A login written into the address ("https://ann:secret@paper.example/feed") is taken out of it: `url` may be shown.
+    """
 
     url: str
     id: int = 0
@@ -38,6 +44,26 @@ class Feed:
     """Failures in a row."""
     error: str = ""
     """Why the last try failed; empty when it did not."""
+    answered: datetime | None = None
+    """When it last answered well."""
+    name: str = ""
+    """The reader's own name for it, which goes before the title it gives itself."""
+    tags: tuple[str, ...] = ()
+    timeout: float | None = None
+    """Seconds for one request; None for what holds for all feeds."""
+    interval: timedelta = timedelta(0)
+    """The least time between two visits, whatever the server allows."""
+    paused: bool = False
+    """Subscribed to, but not asked."""
+    listed: str = ""
+    """The address under which the configuration file names it; empty if it does not."""
+    login: str = field(default="", repr=False)
+    """"user:password" for this run: from the configuration, never stored, never shown."""
+
+    @property
+    def label(self) -> str:
+        """Return what the feed is called: by the reader, else by itself, else its address."""
+        return self.name or self.title or self.outlet or self.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +115,10 @@ class ParsedFeed:
     entries: tuple[Entry, ...] = ()
     lost: int = 0
     """Entries that could not be read."""
+    ttl: int = 0
+    """Seconds for which the feed asks not to be fetched again; 0 if it does not say."""
+    items: bytes = b""
+    """The hashes of its raw items, one after the other; empty if they cannot be told apart before they are read."""
 
 
 class OutcomeStatus(StrEnum):

@@ -9,6 +9,7 @@ from ..origin import SharedRun, credit, shared_runs, story_origins
 from ..similarity import Matrix, sentence_vectors
 from .alignment import Account, Link, Pair, account, align
 from .alignment.pair import story_anchor
+from .answers import answer
 from .hints import hinted
 from .passages import passages
 from .slots import Slot, slots
@@ -111,6 +112,8 @@ def _row_origins(facts: Mapping[int, Fact], accounts: Sequence[Account], runs: R
     parent = {i: i for i in facts}
     credited = {i: credit(accounts[i].source.agency) for i in facts}
     for i, j in combinations(sorted(facts), 2):
+        if answer(facts[i]) != answer(facts[j]) and facts[i].kind is not FactKind.QUOTE:
+            continue  # what differs was not copied
         copied = _copied(accounts[i], facts[i], accounts[j], facts[j], runs[i, j])
         one_agency = credited[i].names & credited[j].names
         if copied or one_agency:

@@ -1,20 +1,21 @@
 """A row's state in words, with the values: what a reader is told instead of a colour."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
 from ...model import Event, Fact, FactKind, Moment, Quantity, Row, Source, State
+from ..lexicon.units import HUMAN_ROLES
+from .answers import answer
 
 _NOUNS = {
     "die": "dead",
     "injure": "injured",
     "detain": "detained",
     "miss": "missing",
-    "rescue": "rescued",
+    "rescue": "taken to safety",
     "displace": "displaced",
     "infect": "infected",
     "treat": "treated",
-    "target": "number targeted",
 }
 _KIND_NOUNS = {
     FactKind.QUANTITY: "number",
@@ -62,36 +63,27 @@ def _what(facts: Sequence[Fact], state: State) -> str:
 
 def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source], *, steps: bool = False) -> str:
     """Return the different answers, each with who gives it where more than two sources speak."""
-    given: dict[object, tuple[str, list[str]]] = {}
-    days = {sources[i].published.date() for i, _ in facts if sources[i].published}  # type: ignore[union-attr]
+    given: dict[Hashable, list[tuple[int, Fact]]] = {}
     for i, fact in facts:
-        shown = _step(fact) if steps else _shown(fact)
-        if len(days) > 1 and isinstance(fact.value, Quantity):
-            shown += _day_of(sources[i])  # a toll that grew is no dispute
-        _, outlets = given.setdefault(_answer(fact), (shown, []))
-        if sources[i].outlet not in outlets:
-            outlets.append(sources[i].outlet)
+        given.setdefault(answer(fact), []).append((i, fact))
+    asof = _as_of(given, sources)
+    shown = [(_step(told[0][1]) if steps else _shown(told[0][1])) + asof[key] for key, told in given.items()]
     if len(facts) == 2 and len(given) == 2:
-        return " / ".join(answer for answer, _ in given.values())
-    return " / ".join(f"{answer} ({', '.join(outlets)})" for answer, outlets in given.values())
+        return " / ".join(shown)
+    outlets = (dict.fromkeys(sources[i].outlet for i, _ in told) for told in given.values())
+    return " / ".join(f"{text} ({', '.join(who)})" for text, who in zip(shown, outlets, strict=True))
 
 
-def _day_of(source: Source) -> str:
-    when = source.published
-    return f" on {when:%a} {when.day} {when:%b}" if when else ""
-
-
-def _answer(fact: Fact) -> object:
-    """Return what makes two facts one answer: the interval, the day, the verb, else the words."""
-    match fact.value:
-        case Quantity(low=low, high=high):
-            return low, high
-        case Moment(iso=iso) if iso:
-            return iso
-        case Event(verb=verb):
-            return verb
-        case _:
-            return fact.text.casefold()
+def _as_of(given: Mapping[Hashable, Sequence[tuple[int, Fact]]], sources: Sequence[Source]) -> dict[Hashable, str]:
+    """Return the day of each toll where their days differ, for a toll that grew is no dispute; else nothing."""
+    days: dict[Hashable, date] = {}
+    for key, told in given.items():
+        published = [when.date() for i, _ in told if (when := sources[i].published)]
+        value = told[0][1].value
+        if published and isinstance(value, Quantity) and value.role in HUMAN_ROLES:
+            days[key] = max(published)
+    told_apart = len(days) == len(given) and len(set(days.values())) > 1
+    return {key: f" as of {days[key]:%a} {days[key].day} {days[key]:%b}" if told_apart else "" for key in given}
 
 
 def _shown(fact: Fact) -> str:

@@ -10,6 +10,7 @@ _SAME_DAY_ALIKE = 0.3
 _INFERRED_ALIKE = 0.35
 _LINKED = (State.SAME_TEXT, State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
 _DIFFER = 0.3
+_ONE_SLOT = 0.5
 
 
 def align_dates(pair: Pair, told: Sequence[Link]) -> list[Link]:
@@ -52,8 +53,9 @@ def _link(pair: Pair, i: int, j: int, x: Fact, y: Fact, one: Moment, other: Mome
     if one.iso.startswith(other.iso) or other.iso.startswith(one.iso):
         enough = alike >= sure
         return Link(i, j, State.PARTIAL, 0.4 + alike, "one is the more exact") if enough else None
-    if exact and event >= _DIFFER and _only_day(pair, x, y) and not pair.estranged(x, y):
-        return Link(i, j, State.DIFFER_DATE, 0.3 + event, "each dates the same event")
+    one_event = event >= _DIFFER or alike >= _ONE_SLOT
+    if exact and one_event and _only_day(pair, x, y) and not pair.estranged(x, y):
+        return Link(i, j, State.DIFFER_DATE, 0.3 + max(event, alike), "each dates the same event")
     return None
 
 

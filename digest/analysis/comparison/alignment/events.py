@@ -8,6 +8,7 @@ from ....text import stem
 from ...lexicon.predicates import lexicon
 from ...similarity import content
 from .link import Link
+from .opposition import opposed
 from .pair import Account, Pair
 
 _SAME_CLASS = 0.30
@@ -68,7 +69,7 @@ def _link(
     assert isinstance(x.value, Event)
     assert isinstance(y.value, Event)
     if pair.shared(x, y):
-        return Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
+        return None if opposed(pair, x, y) else Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
     alike = pair.alike(x, y)
     if alike < _UNLIKE or x.value.negated != y.value.negated:
         return None
@@ -86,6 +87,8 @@ def _link(
     elif len(common) < 2 or score < (_SAME_CLASS if same else _ANY_CLASS):
         return None
     state = _state(x.value, y.value, score, steps)
+    if state.family == "agree" and opposed(pair, x, y):
+        return None
     reasons = [f"both {x.value.predicate}"] if same else []
     reasons += [f"in common: {', '.join(sorted(common)[:6])}"] if common else []
     why = "; ".join([*reasons, f"sentences {alike:.0%} alike"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ....model import Fact, Moment, Source
 from ...amounts.numbers import numbers
@@ -52,9 +52,8 @@ def account(source: Source, anchor: Anchor | None) -> Account:
     facts = facts_of(prose, names, own) if source.language in READABLE else ()
     named = cast(prose, names)
     persons = tuple(_persons(names, where.start, where.end) for where in prose.sentences)
-    return Account(
-        source, prose, names, facts, own, named, persons, _figures(prose), frozenset(_background(prose, facts, own))
-    )
+    background = frozenset(_background(prose, facts, own))
+    return Account(source, prose, names, facts, own, named, persons, _figures(prose), background)
 
 
 def _persons(names: People, start: int, end: int) -> tuple[str, ...]:
@@ -95,7 +94,7 @@ def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
     return Anchor(max(days), inferred=True) if days else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two accounts with the cosines of their sentences and their shared runs."""
 
@@ -129,6 +128,14 @@ class Pair:
         """Tell whether each side's sentence names a person the other's lacks; places and bodies are not asked."""
         of_one, of_other = self.a.persons[x.sentence], self.b.persons[y.sentence]
         return _lacks(of_one, of_other) and _lacks(of_other, of_one)
+
+    @cached_property
+    def kin(self) -> float:
+        """Return the share of the shorter list of names that the two accounts have in common, 0 to 1."""
+        left = {name for sentence in self.a.named for name in sentence}
+        right = {name for sentence in self.b.named for name in sentence}
+        fewer, more = sorted((left, right), key=len)
+        return sum(any(same(one, other) for other in more) for one in fewer) / len(fewer) if fewer else 0.0
 
     def elsewhen(self, x: Fact, y: Fact) -> bool:
         """Tell whether one sentence speaks of the news and the other of something before it."""

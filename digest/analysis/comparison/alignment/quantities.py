@@ -16,6 +16,10 @@ _CONVERSION = 0.08
 _ENOUGH = 0.42
 _DIFFER_ALIKE = 0.22
 _MEASURED = frozenset({"km", "m", "mile", "foot", "kg", "tonne", "hectare", "acre", "magnitude"})
+_ONE_SLOT = 0.5
+"""Sentences this much alike that give one amount each of one unit differ in that amount alone."""
+_TOLLS = frozenset({"die", "injure"})
+_ONE_EVENT = 0.5
 _GENERIC = frozenset({"people", "person", "other", "man", "woman", "victim"})
 _PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
@@ -104,7 +108,8 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
     if relation is _Relation.OVERLAP and not role:
         score -= 0.1
-    if alike < 0.04 or (not role and subject == 0 and alike < 0.12):
+    toll = role and relation is _Relation.APART and x.value.role in _TOLLS
+    if not toll and (alike < 0.04 or (not role and subject == 0 and alike < 0.12)):
         return None
     why = _reasons(x, y, relation, role, subject, alike)
     return _Match(i, j, relation, score, alike, why)
@@ -134,15 +139,39 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
     assert isinstance(y.value, Quantity)
     if match.why.startswith("both stand at"):
         return x.value.unit == "record"
-    if not x.value.role or x.value.role != y.value.role or x.value.unit != y.value.unit:
+    if x.value.unit != y.value.unit or x.value.role != y.value.role:
         return False
+    if not x.value.role:
+        one_slot = _count(pair.a, x) == _count(pair.b, y) == 1
+        return one_slot and match.alike >= _ONE_SLOT and not pair.estranged(x, y)
     if pair.elsewhen(x, y) or pair.estranged(x, y):
         return False
     if _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
         return False
-    return match.alike >= _DIFFER_ALIKE and (
-        x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
-    )
+    if match.alike >= _DIFFER_ALIKE:
+        return x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
+    return x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y)
+
+
+def _is_toll(account: Account, fact: Fact) -> bool:
+    """Tell whether the number is the account's one answer to "how many": all its totals of that role meet in it."""
+    assert isinstance(fact.value, Quantity)
+    totals = [
+        f.value
+        for f in account.facts
+        if isinstance(f.value, Quantity)
+        and (f.value.unit, f.value.role) == (fact.value.unit, fact.value.role)
+        and f.sentence not in account.background
+        and not _is_part(account, f)
+    ]
+    return all(total.low <= fact.value.high and fact.value.low <= total.high for total in totals)
+
+
+def _count(account: Account, fact: Fact) -> int:
+    """Count the amounts of the fact's unit in its sentence: with one alone there is no doubt what it answers."""
+    values = (f.value for f in account.facts if f.sentence == fact.sentence)
+    unit = fact.value.unit if isinstance(fact.value, Quantity) else ""
+    return sum(isinstance(value, Quantity) and value.unit == unit for value in values)
 
 
 def _is_part(account: Account, fact: Fact) -> bool:
