@@ -1,8 +1,10 @@
 """What is asked of a feed and what it answers."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import unquote
 
 from .article import Article
 
@@ -59,6 +61,18 @@ class Feed:
     """The address under which the configuration file names it; empty if it does not."""
     login: str = field(default="", repr=False)
     """"user:password" for this run: from the configuration, never stored, never shown."""
+    typed_login: str = field(default="", repr=False)
+    """"user:password" as it was written into the address; stored, never shown."""
+    ttl: int = 0
+    """Seconds for which the last body asked not to be fetched again; 0 if it did not say."""
+    items: bytes = field(default=b"", repr=False)
+    """The hashes of the last body's raw items, one after the other, so that an unchanged item is not read again."""
+
+    def __post_init__(self) -> None:
+        """Part the login from the address."""
+        if found := _LOGIN.match(self.url):
+            object.__setattr__(self, "url", found[1] + self.url[found.end() :])
+            object.__setattr__(self, "typed_login", unquote(found[2]))
 
     @property
     def label(self) -> str:
