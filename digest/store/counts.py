@@ -14,8 +14,8 @@ def counts(db: Database) -> Counts:
             (SELECT count(*) FROM stories WHERE merged_into IS NULL AND article_count > 0),
             (SELECT count(*) FROM articles WHERE reading = 'unread'),
             (SELECT count(*) FROM articles WHERE starred = 1),
-            (SELECT count(*) FROM feeds),
-            (SELECT count(*) FROM feeds WHERE failures > 0 OR error <> ''),
+            (SELECT count(*) FROM feeds WHERE removed = 0),
+            (SELECT count(*) FROM feeds WHERE removed = 0 AND (failures > 0 OR error <> '')),
             coalesce((SELECT finished FROM runs ORDER BY id DESC LIMIT 1), (SELECT max(checked) FROM feeds))"""
     ).fetchone()
     articles, stories, unread, starred, feeds, failed = numbers

@@ -2,25 +2,36 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from ..model import Feed, FullText, Outcome, OutcomeStatus
-from .rows import Row, maybe_text, maybe_time, time_text, to_time
+from .rows import Row, listed, maybe_text, maybe_time, time_text, to_time, words
 from .values import Run
 
-_NAMES = "url title site outlet full_text etag last_modified body_hash checked next_check failures error".split()
+_ANSWERED = (
+    "url title site outlet etag last_modified body_hash checked next_check failures error answered ttl items".split()
+)
+"""What a visit to the feed decides."""
+_WANTED = "name full_text tags timeout interval paused listed".split()
+"""What the reader decides; a visit that began before a change does not undo it."""
+_NAMES = [*_ANSWERED, *_WANTED, "typed_login"]
 _COLUMNS = ", ".join(["id", *_NAMES])
 _INSERT = f"INSERT INTO feeds ({', '.join(_NAMES)}) VALUES ({', '.join('?' for _ in _NAMES)})"
-_UPDATE = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _NAMES)} WHERE id = ?"
+_ANSWER = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _ANSWERED)} WHERE id = ?"
+_WISH = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _WANTED)}, removed = 0 WHERE id = ?"
 
 
 def add_feed(db: Database, feed: Feed) -> Feed:
-    """Return the feed of that address, stored now if it was not."""
+    """Return the feed of that address, stored now if it was not; one that was removed comes back as `feed` wants it."""
     known = find_feed(db, feed.url)
     if known is None:
-        db.execute(_INSERT, _values(feed))
+        gone = db.execute("SELECT id FROM feeds WHERE url = ?", (feed.url,)).fetchone()
+        if gone:
+            db.execute(_WISH, (*_wishes(feed), gone[0]))
+        else:
+            db.execute(_INSERT, (*_answers(feed), *_wishes(feed), feed.typed_login))
         known = find_feed(db, feed.url)
         assert known is not None
     return known
@@ -28,22 +39,32 @@ def add_feed(db: Database, feed: Feed) -> Feed:
 
 def all_feeds(db: Database) -> tuple[Feed, ...]:
     """Return the feeds in the order they were added."""
-    return tuple(map(_to_feed, db.execute(f"SELECT {_COLUMNS} FROM feeds ORDER BY id")))
+    return tuple(map(_to_feed, db.execute(f"SELECT {_COLUMNS} FROM feeds WHERE removed = 0 ORDER BY id")))
 
 
 def find_feed(db: Database, url: str) -> Feed | None:
     """Return the feed of that address."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM feeds WHERE url = ?", (url,)).fetchone()
+    row = db.execute(f"SELECT {_COLUMNS} FROM feeds WHERE url = ? AND removed = 0", (Feed(url).url,)).fetchone()
     return row and _to_feed(row)
 
 
 def keep_feed(db: Database, feed: Feed) -> int:
-    """Write the feed's row as given and return its id; an address that another feed has stays with that one."""
+    """Write what a visit found and return the feed's id; an address that another feed has stays with that one."""
     feed_id = feed.id or add_feed(db, feed).id
     taken = db.execute("SELECT 1 FROM feeds WHERE url = ? AND id <> ?", (feed.url, feed_id)).fetchone()
     url = db.execute("SELECT url FROM feeds WHERE id = ?", (feed_id,)).fetchone()[0] if taken else feed.url
-    db.execute(_UPDATE, (url, *_values(feed)[1:], feed_id))
+    db.execute(_ANSWER, (url, *_answers(feed)[1:], feed_id))
     return feed_id
+
+
+def change_feed(db: Database, feed: Feed) -> None:
+    """Write what the reader wants of the feed; what its visits found stays."""
+    db.execute(_WISH, (*_wishes(feed), feed.id))
+
+
+def remove_feed(db: Database, feed_id: int) -> None:
+    """Unsubscribe from the feed; its articles stay."""
+    db.execute("UPDATE feeds SET removed = 1, listed = '' WHERE id = ?", (feed_id,))
 
 
 def entry_hashes(db: Database, feed_id: int) -> dict[str, str]:
@@ -92,13 +113,12 @@ def last_run(db: Database) -> Run | None:
     return row and Run(to_time(row[0]), to_time(row[1]), *row[2:])
 
 
-def _values(feed: Feed) -> Row:
+def _answers(feed: Feed) -> Row:
     return (
         feed.url,
         feed.title,
         feed.site,
         feed.outlet,
-        feed.full_text.value,
         feed.etag,
         feed.last_modified,
         feed.body_hash,
@@ -106,12 +126,30 @@ def _values(feed: Feed) -> Row:
         maybe_text(feed.next_check),
         feed.failures,
         feed.error,
+        maybe_text(feed.answered),
+        feed.ttl,
+        feed.items,
+    )
+
+
+def _wishes(feed: Feed) -> Row:
+    return (
+        feed.name,
+        feed.full_text.value,
+        listed(feed.tags),
+        feed.timeout,
+        round(feed.interval.total_seconds()),
+        int(feed.paused),
+        feed.listed,
     )
 
 
 def _to_feed(row: Row) -> Feed:
     found = dict(zip(_NAMES, row[1:], strict=True))
+    for time in ("checked", "next_check", "answered"):
+        found[time] = maybe_time(found[time])
     found["full_text"] = FullText(found["full_text"])
-    found["checked"] = maybe_time(found["checked"])
-    found["next_check"] = maybe_time(found["next_check"])
+    found["tags"] = words(found["tags"])
+    found["interval"] = timedelta(seconds=found["interval"])
+    found["paused"] = bool(found["paused"])
     return Feed(id=row[0], **found)

@@ -1,7 +1,7 @@
 """Taking articles in: one row an article, whatever feed, address or file it comes by, and its earlier versions kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -11,13 +11,14 @@ from . import coverage, feeds
 from .articles import one_article
 from .canonical import canonical
 from .rows import from_article, time_text
+from .subscriptions import name_of
 from .values import Saved
 from .versions import is_edit, merged
 
 
 def save_answer(db: Database, answer: FeedAnswer, hashes: Mapping[str, str]) -> Saved:
     """Keep all that one visit to a feed brought. Call inside a transaction."""
-    feed_id = feeds.keep_feed(db, answer.feed)
+    feed_id = feeds.keep_feed(db, replace(answer.feed, outlet=name_of(db, answer.feed.outlet)))
     articles: dict[str, Article] = {}
     for article in answer.articles:
         articles.setdefault(article.key, replace(article, feed_id=feed_id))  # feeds give the newest first
@@ -39,7 +40,7 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
     new: list[int] = []
     changed: list[int] = []
     stories: set[int] = set()
-    for article in articles:
+    for article in _named(db, articles):
         link = canonical(article.url)
         link = "" if link in shared else link
         held = _held(db, article, link)
@@ -58,6 +59,16 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
             changed.append(held.id)
     coverage.refresh(db, stories)
     return Saved(tuple(new), tuple(changed), tuple(ids))
+
+
+def _named(db: Database, articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield the articles under the names their outlets go by."""
+    names: dict[str, str] = {}
+    for article in articles:
+        if article.outlet not in names:
+            names[article.outlet] = name_of(db, article.outlet)
+        name = names[article.outlet]
+        yield article if name == article.outlet else replace(article, outlet=name)
 
 
 def _held(db: Database, article: Article, link: str) -> Article | None:

@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 5
+VERSION = 7
 """How many migrations there are: the file's user_version."""
 
 migrations = Migrations("digest")
@@ -184,5 +184,38 @@ def m005_decisions(db: Database) -> None:
                 terms TEXT NOT NULL,
                 days REAL NOT NULL)""",
             "CREATE INDEX decisions_story ON decisions (story_id)",
+        ),
+    )
+
+
+@migrations()
+def m006_subscriptions(db: Database) -> None:
+    """What the reader wants of each feed, when it last answered well, and the outlets renamed by hand."""
+    _run(
+        db,
+        (
+            "ALTER TABLE feeds ADD COLUMN answered TEXT",
+            "ALTER TABLE feeds ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE feeds ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+            "ALTER TABLE feeds ADD COLUMN timeout REAL",
+            "ALTER TABLE feeds ADD COLUMN interval INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN paused INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN listed TEXT NOT NULL DEFAULT ''",
+            # its articles stay and still say by their key whose entries they were
+            "ALTER TABLE feeds ADD COLUMN removed INTEGER NOT NULL DEFAULT 0",
+            "CREATE TABLE outlet_names (given TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID",
+        ),
+    )
+
+
+@migrations()
+def m007_feed_manners(db: Database) -> None:
+    """What a feed needs to be asked politely: its login, how long its body stays fresh, which items were read."""
+    _run(
+        db,
+        (
+            "ALTER TABLE feeds ADD COLUMN typed_login TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE feeds ADD COLUMN ttl INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN items BLOB NOT NULL DEFAULT x''",
         ),
     )

@@ -14,6 +14,7 @@ from . import articles, decisions, feeds, saving, stories
 from .connection import border, check, open_database, writing
 from .counts import counts
 from .search import search
+from .subscriptions import Subscriptions
 from .values import Counts, Run, Saved
 
 
@@ -31,6 +32,7 @@ class Store:
         """
         self.path = path
         self._db = open_database(path, wait)
+        self.subscriptions = Subscriptions(self)
 
     def close(self) -> None:
         """Close the connection; the store cannot be used any more."""
@@ -41,7 +43,7 @@ class Store:
 
         SQLite notices a damaged page only when it needs it. Takes about half a second a gigabyte.
         """
-        with self._reading() as db:
+        with self.reading() as db:
             check(db, self.path, most)
 
     def __enter__(self) -> Self:
@@ -54,22 +56,22 @@ class Store:
 
     def add_feed(self, feed: Feed) -> Feed:
         """Return the feed with its id; a known address returns the feed that is stored."""
-        with self._writing() as db:
+        with self.writing() as db:
             return feeds.add_feed(db, feed)
 
     def feeds(self) -> tuple[Feed, ...]:
         """Return all feeds, in the order they were added."""
-        with self._reading() as db:
+        with self.reading() as db:
             return feeds.all_feeds(db)
 
     def feed(self, url: str) -> Feed | None:
         """Return the feed of that address."""
-        with self._reading() as db:
+        with self.reading() as db:
             return feeds.find_feed(db, url)
 
     def entry_hashes(self, feed_id: int) -> dict[str, str]:
         """Return for each entry key of the feed the hash it was saved with, so that unchanged entries are skipped."""
-        with self._reading() as db:
+        with self.reading() as db:
             return feeds.entry_hashes(db, feed_id)
 
     def save(self, answer: FeedAnswer, hashes: Mapping[str, str] | None = None) -> Saved:
@@ -78,27 +80,27 @@ class Store:
         An article is the same as a stored one if its feed gave it under that key before, or if another feed gave the
         same address. A changed title or text keeps the earlier version as a revision; the reader's marks stay.
         """
-        with self._writing() as db:
+        with self.writing() as db:
             return saving.save_answer(db, answer, hashes or {})
 
     def save_document(self, article: Article) -> Saved:
         """Keep one local document; the same key is the same article."""
-        with self._writing() as db:
+        with self.writing() as db:
             return saving.save_document(db, article)
 
     def record_run(self, started: datetime, finished: datetime, outcomes: Sequence[Outcome]) -> None:
         """Keep one ingest run in numbers."""
-        with self._writing() as db:
+        with self.writing() as db:
             feeds.record_run(db, started, finished, outcomes)
 
     def last_run(self) -> Run | None:
         """Return the latest ingest run."""
-        with self._reading() as db:
+        with self.reading() as db:
             return feeds.last_run(db)
 
     def article(self, article_id: int) -> Article | None:
         """Return the article of that id."""
-        with self._reading() as db:
+        with self.reading() as db:
             return articles.one_article(db, article_id)
 
     def articles(
@@ -114,7 +116,7 @@ class Store:
         offset: int = 0,
     ) -> tuple[Article, ...]:
         """Return articles, newest first; `since` is included, `until` is not; a merged story's id leads on."""
-        with self._reading() as db:
+        with self.reading() as db:
             if story is not None and (story := stories.resolve(db, story)) is None:
                 return ()
             return articles.list_articles(
@@ -131,47 +133,47 @@ class Store:
 
     def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
         """Return the articles with all these words (the last may be only begun), latest stored first."""
-        with self._reading() as db:
+        with self.reading() as db:
             return search(db, words, limit)
 
     def revisions(self, article_id: int) -> tuple[Revision, ...]:
         """Return an article's earlier versions, oldest first."""
-        with self._reading() as db:
+        with self.reading() as db:
             return articles.revisions(db, article_id)
 
     def mark(self, article_ids: Iterable[int], reading: Reading) -> None:
         """Set how far the reader is with these articles."""
-        with self._writing() as db:
+        with self.writing() as db:
             articles.mark(db, article_ids, reading)
 
     def star(self, article_ids: Iterable[int], starred: bool) -> None:
         """Star these articles, or take the star away."""
-        with self._writing() as db:
+        with self.writing() as db:
             articles.star(db, article_ids, starred)
 
     def ungrouped(self) -> tuple[Article, ...]:
         """Return the articles that belong to no story yet, oldest first."""
-        with self._reading() as db:
+        with self.reading() as db:
             return articles.ungrouped(db)
 
     def window(self, since: datetime) -> tuple[Article, ...]:
         """Return the articles since then that belong to a story, oldest first."""
-        with self._reading() as db:
+        with self.reading() as db:
             return articles.window(db, since)
 
     def next_story_id(self) -> int:
         """Return an id that no story has or had."""
-        with self._reading() as db:
+        with self.reading() as db:
             return stories.next_story_id(db)
 
     def record(self, made: Iterable[Decision]) -> None:
         """Carry out and log decisions: all of them or none."""
-        with self._writing() as db:
+        with self.writing() as db:
             decisions.record(db, made)
 
     def resolve(self, story_id: int) -> int | None:
         """Return the id of the story that this id leads to now; None if there never was one."""
-        with self._reading() as db:
+        with self.reading() as db:
             return stories.resolve(db, story_id)
 
     def keep_story(self, story: Story) -> None:
@@ -179,7 +181,7 @@ class Store:
 
         Times are taken from it only while it has no article; then they are its articles'.
         """
-        with self._writing() as db:
+        with self.writing() as db:
             stories.keep_story(db, story)
 
     def stories(
@@ -200,7 +202,7 @@ class Store:
         COVERAGE sorts by outlets x 2 ** (-age of the last article in days); ages only matter against each other, so
         `now` does no more than keep an article dated after it from leading the list. Ties: the later story first.
         """
-        with self._reading() as db:
+        with self.reading() as db:
             return stories.list_stories(
                 db,
                 sort=sort,
@@ -224,32 +226,34 @@ class Store:
         starred: bool = False,
     ) -> int:
         """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
-        with self._reading() as db:
+        with self.reading() as db:
             return stories.count_stories(
                 db, since=since, until=until, min_outlets=min_outlets, unread=unread, starred=starred
             )
 
     def story(self, story_id: int) -> Story | None:
         """Return the story of that id, or the one it was merged into."""
-        with self._reading() as db:
+        with self.reading() as db:
             return stories.one_story(db, story_id)
 
     def decisions(self, story_id: int) -> tuple[Decision, ...]:
         """Return why a story's articles are in it, its merged stories' included, oldest first."""
-        with self._reading() as db:
+        with self.reading() as db:
             return decisions.story_decisions(db, story_id)
 
     def counts(self) -> Counts:
         """Return how much there is of everything."""
-        with self._reading() as db:
+        with self.reading() as db:
             return counts(db)
 
     @contextmanager
-    def _reading(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[Database]:
+        """Read in one snapshot (for the store's own parts)."""
         with border(self.path), self._db.atomic():  # one snapshot for all queries of a method
             yield self._db
 
     @contextmanager
-    def _writing(self) -> Iterator[Database]:
+    def writing(self) -> Iterator[Database]:
+        """Write in one transaction (for the store's own parts)."""
         with border(self.path), writing(self._db):
             yield self._db

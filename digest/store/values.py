@@ -31,6 +31,15 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes, and how much of it there is."""
+
+    name: str
+    articles: int = 0
+    feeds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How much there is: for header lines."""
 
