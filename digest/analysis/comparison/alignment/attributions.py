@@ -3,7 +3,7 @@
 from ....model import Attribution, Fact, State
 from ...speech.attribution import same_chain
 from .link import Link
-from .opposition import contradicted
+from .opposition import contradicted, denied
 from .pair import Pair
 
 _ONE_CLAIM = 0.45
@@ -30,7 +30,8 @@ def _state(pair: Pair, x: Fact, y: Fact, one: Attribution, other: Attribution, a
     if not one.chain or not same_chain(one, other):
         return None
     if contradicted(pair, x, y):
-        return State.DIFFER_STATUS if alike >= _ONE_CLAIM and not pair.estranged(x, y) else None
+        answered = denied(pair, x, y) and alike >= _ONE_CLAIM and not pair.estranged(x, y)
+        return State.DIFFER_STATUS if answered else None
     if pair.shared(x, y) and len(x.text.split()) >= _LEAST_WORDS:
         return State.SAME_TEXT
     return State.REWORDED if alike >= _ONE_CLAIM else None

@@ -28,6 +28,11 @@ def contradicted(pair: Pair, x: Fact, y: Fact) -> bool:
     return _faced(_words(pair.a, first.start, first.end), _words(pair.b, second.start, second.end), _YES, _NO)
 
 
+def denied(pair: Pair, x: Fact, y: Fact) -> bool:
+    """Tell whether one fact itself confirms what the other denies."""
+    return _faced(_words(pair.a, x.start, x.end), _words(pair.b, y.start, y.end), _YES, _NO)
+
+
 def _words(account: Account, start: int, end: int) -> frozenset[str]:
     return frozenset(_WORD.findall(account.prose.plain[start:end].lower()))
 
