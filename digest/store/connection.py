@@ -1,6 +1,5 @@
 """Opening the one SQLite file safely, and the border where SQLite's errors become ours."""
 
-import os
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ..errors import StoreError
+from . import heads
 from .schema import APPLICATION_ID, VERSION, migrations
 
 _MAGIC = b"SQLite format 3\0"
@@ -35,11 +35,8 @@ def open_database(path: Path | None, wait: float) -> Database:
     seconds to wait for another writer.
     """
     with border(path):
-        if path is not None:
-            _prepare(path)
-        name = ":memory:" if path is None else str(path.absolute())
         # isolation_level None: a transaction begins where we say so, never by itself
-        connection = sqlite3.connect(name, timeout=wait, isolation_level=None)
+        connection = sqlite3.connect(":memory:", isolation_level=None) if path is None else _connect(path, wait)
         try:
             db = Database(connection, execute_plugins=False)
             db.execute("PRAGMA foreign_keys = ON")
@@ -101,19 +98,25 @@ def _reason(error: sqlite3.Error) -> str:
     return f"{way_out} ({error})" if way_out else str(error)
 
 
-def _prepare(path: Path) -> None:
-    """Create the file, readable by its owner only, or refuse one that is not ours, going by its bytes alone."""
+def _connect(path: Path, wait: float) -> sqlite3.Connection:
+    """Connect to the file, made if it is not there, or refuse one that is not ours, going by its bytes alone."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "rb") as file:
-            head = file.read(100)
+        connection, head = heads.connect(path, wait)
     except IsADirectoryError:
         raise StoreError(f"{path}: this is a folder; name a file with --db") from None
     except OSError as error:
         way_out = "give yourself the right to write there, or name another with --db"
         raise StoreError(f"{path}: cannot be opened for writing ({error.strerror}); {way_out}") from error
-    if not head:
-        return
+    try:
+        if head:
+            _refuse_foreign(path, head)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
     if not head.startswith(_MAGIC) or len(head) < 100:
         raise StoreError(f"{path}: {_WAYS_OUT['NOTADB']}")
     (application,) = struct.unpack_from(">I", head, 68)

@@ -108,3 +108,14 @@ def test_a_program_killed_while_saving_leaves_whole_answers_only(path: Path, bat
         assert len(store.search("wave", limit=found + 1)) == found
         answer = FeedAnswer(feed(store), (article("0-0", text="Wave 0 of 0. " * 50), article("late")))
         assert len(store.save(answer).new) == 1
+
+
+def test_a_second_store_in_one_program_never_costs_the_first_what_it_writes(path: Path) -> None:
+    code = "import sys, pathlib, digest.store\nwith digest.store.Store(pathlib.Path(sys.argv[1])) as s: s.counts()"
+    with Store(path) as screen:
+        saved(screen, article("1"))
+        Store(path).close()  # as a screen's worker does
+        subprocess.run([sys.executable, "-c", code, str(path)], check=True, cwd=ROOT)  # as cron does
+        saved(screen, article("2"))
+    with Store(path) as again:
+        assert {kept.key for kept in again.articles()} == {"1", "2"}
