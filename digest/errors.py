@@ -8,18 +8,28 @@
   * NotFoundError   there is no story, article or feed of that name
 """
 
+import re
+
+_LOGIN = re.compile(r"(?<=//)(?:[^/?#\s]*@|[^/?#\s:]*:(?!\d+(?:[/?#\s]|$))[^?#\s]*@)")
+"""What stands between "//" and the host; a password may hold a slash that nobody escaped."""
+
+
+def without_login(text: str) -> str:
+    """Return the text with the logins taken out of the addresses in it."""
+    return _LOGIN.sub("", text)
+
 
 class DigestError(Exception):
     """Base of all errors whose message is meant for the user."""
 
 
 class FeedError(DigestError):
-    """One feed could not be fetched or read; the others are not concerned."""
+    """One feed could not be fetched or read; the others are not concerned. Its words never hold a login."""
 
     def __init__(self, url: str, reason: str) -> None:
-        super().__init__(f"{url}: {reason}")
-        self.url = url
-        self.reason = reason
+        self.url = without_login(url)
+        self.reason = without_login(reason)
+        super().__init__(f"{self.url}: {self.reason}")
 
 
 class DocumentError(DigestError):
@@ -36,7 +46,11 @@ class StoreError(DigestError):
 
 
 class ConfigError(DigestError):
-    """An option or the configuration file says something we cannot use."""
+    """An option or the configuration file says something we cannot use; `problems` has a line for each thing."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
 
 
 class NotFoundError(DigestError):

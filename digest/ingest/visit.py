@@ -8,7 +8,8 @@ from datetime import datetime
 
 from ..errors import FeedError
 from ..model import Article, Entry, Feed, FeedAnswer, OutcomeStatus, ParsedFeed, Response
-from ..web.fetch import AnswerError, Fetcher
+from ..web.answer import AnswerError
+from ..web.fetch import Fetcher
 from ..web.parse import parse
 from ..web.workers import Workers
 from .articles import Pages, make_article

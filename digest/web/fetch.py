@@ -1,8 +1,10 @@
 """One request, answered whole within a deadline, every hop of it checked before it is dialled."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Mapping
+import base64
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -13,58 +15,68 @@ from .. import __version__
 from ..errors import FeedError
 from ..model import Response
 from ..text import clean_line
-from .decode import BODY_BYTES, Body
+from .answer import CONNECT, AnswerError, SilentError, in_words, read_answer
+from .decode import BODY_BYTES
 from .guard import Origin, origin, web_url
+from .proxy import proxy_for
 from .resolve import CheckedResolver
+from .turns import CONNECTIONS, PER_HOST, SPACING, Budget, Turns
 
 DEADLINE = 20.0
 """Seconds for one request, from the name lookup to the last byte, all redirects included."""
-CONNECT = 10.0
 REDIRECTS = 5
-CONNECTIONS = 64
-PER_HOST = 4
 FEEDS = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
 
 _MOVED = {301, 302, 303, 307, 308}
 _FOR_GOOD = {301, 308}
-_STATUS = {
-    401: "wants a login",
-    403: "refuses access",
-    404: "not found",
-    410: "gone for good",
-    429: "asks to slow down",
-    503: "not available at the moment",
-}
+_UNAUTHORIZED, _TOO_MANY = 401, 429
 
 
-class AnswerError(FeedError):
-    """The server answered, but with a status that carries no feed."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What one call of `fetch` asks for, the same at every hop."""
 
-    def __init__(self, url: str, status: int, retry_after: str = "") -> None:
-        words = _STATUS.get(status, "server error" if status >= 500 else "unexpected answer")
-        super().__init__(url, f"{words} (HTTP {status})")
-        self.status = status
-        self.retry_after = retry_after
+    start: URL
+    trusted: Origin | None
+    headers: Mapping[str, str]
+    login: str
+    limit: int
+    page: bool
+    deadline: float
 
 
-class UnreachableError(FeedError):
-    """No answer came: no such host, connection refused, time ran out."""
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """A redirect."""
+
+    url: URL
+    for_good: bool
 
 
 class Fetcher:
-    """Fetches over one set of connections; use it as an async context manager, in one event loop."""
+    """Fetches over one set of connections; use it as an async context manager, in one event loop.
+
+    `spacing` is the mean distance in seconds between two page requests to one host; `jitter` gives numbers from 0 to 1.
+    """
 
     def __init__(
-        self, *, hosts: Mapping[str, tuple[str, int]] | None = None, contact: str = "", deadline: float = DEADLINE
+        self,
+        *,
+        hosts: Mapping[str, tuple[str, int]] | None = None,
+        contact: str = "",
+        deadline: float = DEADLINE,
+        spacing: float = SPACING,
+        jitter: Callable[[], float] = random.random,
     ) -> None:
         self._resolver = CheckedResolver(hosts)
         self._deadline = deadline
-        self._agent = f"digest/{__version__} ({contact or 'personal news reader'})"
-        self._hosts: defaultdict[Origin, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(PER_HOST))
-        self._all = asyncio.Semaphore(CONNECTIONS)
+        self._agent = f"digest/{__version__} ({clean_line(contact) or 'personal news reader'})"
+        self._turns = Turns(spacing, jitter)
         self._silent: dict[Origin, str] = {}
         """Who could not be reached at all in this run, and why: not asked again."""
+        self._weary: set[Origin] = set()
+        """Who asked for fewer requests: no more of its pages are asked for in this run."""
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
@@ -75,6 +87,7 @@ class Fetcher:
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT),
             headers={"User-Agent": self._agent, "Accept-Encoding": "gzip"},
+            trust_env=False,  # it would also take logins from ~/.netrc
         )
         return self
 
@@ -88,87 +101,94 @@ class Fetcher:
         url: str,
         *,
         typed: str = "",
+        login: str = "",
         etag: str = "",
         last_modified: str = "",
         accept: str = FEEDS,
         limit: int = BODY_BYTES,
+        deadline: float | None = None,
     ) -> Response:
         """Return the answer, a 200 or a 304; anything else is a FeedError whose reason is in words.
 
-        `typed` is the address the user gave: its exact origin may be private, no other may.
+        `typed` is the address the user gave: its exact origin may be private, no other may. `login` is "user:password";
+        it, or one written into the address, goes to the origin of `url` and no other, and is in nothing returned or
+        raised. Pages of one public host are asked for at intervals. Waiting for a turn is no part of the deadline.
         """
         start = web_url(url)
+        if start.raw_user:
+            login = login or f"{start.user}:{start.password or ''}"
         headers = {"Accept": accept}
         if etag:
             headers["If-None-Match"] = etag
         if last_modified:
             headers["If-Modified-Since"] = last_modified
         trusted = origin(web_url(typed)) if typed else None
-        async with self._hosts[origin(start)], self._all:
-            if origin(start) in self._silent:
-                raise UnreachableError(url, self._silent[origin(start)])
-            try:
-                async with asyncio.timeout(self._deadline):
-                    return await self._follow(start, trusted, headers, limit)
-            except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-                self._silent[origin(start)] = _reason(error)
-                raise UnreachableError(url, _reason(error)) from error
-            except TimeoutError as error:
-                raise UnreachableError(url, f"no complete answer within {self._deadline:g} s") from error
-            except (aiohttp.ClientError, OSError, ValueError) as error:
-                raise UnreachableError(url, _reason(error)) from error
+        seconds = deadline or self._deadline
+        return await self._follow(
+            _Asked(start.with_user(None), trusted, headers, login, limit, accept == PAGES, seconds)
+        )
 
-    async def _follow(self, start: URL, typed: Origin | None, headers: dict[str, str], limit: int) -> Response:
-        url, moved_to, for_good = start, "", True
+    async def _follow(self, asked: _Asked) -> Response:
+        url, moved_to, for_good = asked.start, "", True
+        budget = Budget(asked.deadline)
         for _ in range(REDIRECTS + 1):
-            await self._resolver.check(url, typed)
-            async with self._session.get(url, headers=headers, allow_redirects=False) as answer:
-                if answer.status not in _MOVED:
-                    return await _read(answer, start, url, moved_to, limit)
-                location = answer.headers.get("Location", "")
-                if not location:
-                    raise FeedError(str(start), "redirects to nowhere")
-                for_good = for_good and answer.status in _FOR_GOOD
-                answer.close()  # a redirect's body is nobody's business
-            try:
-                url = web_url(location, url)
-            except FeedError as error:
-                raise FeedError(str(start), clean_line(f"redirects to {location!r}: {error.reason}", 200)) from error
+            with in_words(str(asked.start), asked.deadline):
+                found = await self._hop(asked, url, moved_to, budget)
+            if isinstance(found, Response):
+                return found
+            url = found.url
+            # A login stays where it was given, so an address with one does not move to another origin.
+            for_good = for_good and found.for_good and not (asked.login and url.origin() != asked.start.origin())
             if for_good:
                 moved_to = str(url)
-        raise FeedError(str(start), f"redirects more than {REDIRECTS} times")
+        raise FeedError(str(asked.start), f"redirects more than {REDIRECTS} times")
 
+    async def _hop(self, asked: _Asked, url: URL, moved_to: str, budget: Budget) -> Response | _Moved:
+        host, proxy = origin(url), proxy_for(url)
+        async with self._turns.host(host):
+            async with budget.spend():
+                public = await self._resolver.check(url, asked.trusted, proxied=proxy is not None)
+            if asked.page and public:
+                await asyncio.sleep(self._turns.wait(host, asyncio.get_running_loop().time()))
+            async with self._turns.connection:
+                if host in self._silent:
+                    raise SilentError(str(asked.start), self._silent[host])
+                if asked.page and host in self._weary:
+                    raise AnswerError(str(asked.start), _TOO_MANY)
+                try:
+                    with in_words(str(asked.start), asked.deadline):
+                        async with budget.spend():
+                            return await self._ask(asked, url, moved_to, proxy)
+                except SilentError as error:
+                    self._silent[host] = error.reason
+                    raise
+                except AnswerError as error:
+                    if error.status == _TOO_MANY:
+                        self._weary.add(host)
+                    raise _login_refused(error, asked, url) from error
 
-async def _read(answer: aiohttp.ClientResponse, start: URL, url: URL, moved_to: str, limit: int) -> Response:
-    headers = tuple((name.lower(), clean_line(value)) for name, value in answer.headers.items())
-    body = b""
-    if answer.status == 200:
-        reader = Body(str(start), answer.headers.get("Content-Encoding", ""), limit)
+    async def _ask(self, asked: _Asked, url: URL, moved_to: str, proxy: URL | None) -> Response | _Moved:
+        headers = dict(asked.headers)
+        if asked.login and url.origin() == asked.start.origin():
+            headers["Authorization"] = "Basic " + base64.b64encode(asked.login.encode()).decode()
+        async with self._session.get(url, headers=headers, allow_redirects=False, proxy=proxy) as answer:
+            if answer.status not in _MOVED:
+                return await read_answer(answer, asked.start, url, moved_to, asked.limit)
+            location = answer.headers.get("Location", "")
+            answer.close()  # a redirect's body is nobody's business
+        if not location:
+            raise FeedError(str(asked.start), "redirects to nowhere")
         try:
-            async for chunk in answer.content.iter_any():
-                reader.feed(chunk)
-            body = reader.done()
-        except FeedError:
-            answer.close()
-            raise
-    elif answer.status != 304:
-        answer.close()
-        raise AnswerError(str(start), answer.status, clean_line(answer.headers.get("Retry-After", "")))
-    return Response(str(start), str(url), answer.status, headers, body, moved_to)
+            return _Moved(web_url(location, url).with_user(None), answer.status in _FOR_GOOD)
+        except FeedError as error:
+            reason = clean_line(f"redirects to {location!r}: {error.reason}", 200)
+            raise FeedError(str(asked.start), reason) from error
 
 
-def _reason(error: Exception) -> str:
-    """Put a network error into words a reader of news understands."""
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return "its certificate is not valid"
-    if isinstance(error, aiohttp.ClientSSLError):
-        return "no secure connection"
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return clean_line(f"cannot connect: {error.os_error.strerror or error.os_error}", 200)
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return f"cannot connect: no answer within {CONNECT:g} s"
-    if isinstance(error, aiohttp.ClientPayloadError):
-        return "the answer was cut off"
-    if isinstance(error, aiohttp.ServerDisconnectedError | ConnectionResetError):
-        return "the server hung up"
-    return clean_line(f"does not speak HTTP: {error}", 200)
+def _login_refused(error: AnswerError, asked: _Asked, url: URL) -> AnswerError:
+    """Return the error, in words that say what became of the login if there was one."""
+    if error.status != _UNAUTHORIZED or not asked.login:
+        return error
+    elsewhere = url.origin() != asked.start.origin()
+    words = f"wants a login; the one given is for {asked.start.origin()} only" if elsewhere else "refuses the login"
+    return AnswerError(str(asked.start), error.status, words=words)

@@ -31,7 +31,8 @@ def web_url(text: str, base: URL | None = None) -> URL:
         url = (base.join(url) if base else url).with_fragment(None)
         port = url.port
     except ValueError as error:
-        raise FeedError(text, f"not an address: {error}") from error
+        # What a library says of an address may quote a password in it.
+        raise FeedError(text, "not an address" + ("" if "@" in text else f": {error}")) from error
     if url.scheme not in _PORTS:
         raise FeedError(text, f"only http and https are fetched, not {url.scheme or 'a path'}")
     if not url.host or not port:

@@ -1,14 +1,20 @@
 """Names to addresses, once a run: what was checked is what is dialled, so a name cannot change its mind in between."""
 
 import asyncio
+import ipaddress
 import socket
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from ..errors import FeedError
 from .guard import Origin, is_public, origin
+
+_Infos = Sequence[tuple[socket.AddressFamily, int, int, str, tuple[Any, ...]]]
 
 
 class CheckedResolver(AbstractResolver):
@@ -22,14 +28,24 @@ class CheckedResolver(AbstractResolver):
         self._hosts = dict(hosts or {})
         self._known: dict[str, asyncio.Task[tuple[tuple[str, socket.AddressFamily], ...]]] = {}
 
-    async def check(self, url: URL, typed: Origin | None) -> None:
-        """Raise FeedError unless every address of the URL's host is public or its origin is the one typed."""
+    async def check(self, url: URL, typed: Origin | None, *, proxied: bool = False) -> bool:
+        """Say whether the URL's host is public; FeedError if it is not and its origin is not the one typed.
+
+        What we cannot look up is an error too, unless the request is `proxied`: then the proxy looks it up.
+        """
         target = origin(url)
         if target.host in self._hosts:
-            return
-        for address, _ in await self._addresses(target.host, str(url)):
-            if target != typed and not is_public(address):
-                raise FeedError(str(url), f"leads to {target.host}, which is a private address you did not type")
+            return False
+        try:
+            found = await self._addresses(target.host, str(url))
+        except FeedError:
+            if proxied:
+                return True
+            raise
+        public = all(is_public(address) for address, _ in found)
+        if not public and target != typed:
+            raise FeedError(str(url), f"leads to {target.host}, which is a private address you did not type")
+        return public
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
@@ -57,10 +73,38 @@ class CheckedResolver(AbstractResolver):
 
 
 async def _look_up(host: str) -> tuple[tuple[str, socket.AddressFamily], ...]:
+    """Ask the system, each host in a thread of its own: names that hang keep no other name waiting, nor the end."""
     loop = asyncio.get_running_loop()
-    # getaddrinfo reads decimal and octal spellings ("2130706433") as the system does: what we check is what it dials.
-    infos = await loop.getaddrinfo(host.strip("[]"), None, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys((str(info[4][0]), info[0]) for info in infos))
+    answer: asyncio.Future[_Infos] = loop.create_future()
+
+    def tell(infos: _Infos, error: Exception | None) -> None:
+        if not answer.done():
+            answer.set_exception(error) if error else answer.set_result(infos)
+
+    def ask() -> None:
+        infos: _Infos = []
+        failed: Exception | None = None
+        try:
+            # It reads decimal and octal spellings ("2130706433") as the system does: what we check is what it dials.
+            infos = socket.getaddrinfo(host.strip("[]"), None, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            failed = error
+        with suppress(RuntimeError):  # the run has ended meanwhile
+            loop.call_soon_threadsafe(tell, infos, failed)
+
+    if _is_number(host):
+        ask()  # no name, no waiting
+    else:
+        threading.Thread(target=ask, name=f"look up {host}", daemon=True).start()
+    return tuple(dict.fromkeys((str(info[4][0]), info[0]) for info in await answer))
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
 
 
 def _result(host: str, address: str, port: int, family: socket.AddressFamily) -> ResolveResult:

@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from digest.errors import FeedError
+from digest.web.answer import AnswerError
 from digest.web.decode import Body
-from digest.web.fetch import AnswerError, Fetcher
+from digest.web.fetch import Fetcher
 
 from .server import Handler, Page, Web
 
