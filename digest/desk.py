@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from .analysis.sources import choose_sources
+from .analysis.sources import choose_sources, other_articles
 from .errors import NotFoundError
 from .model import Article, Comparison, Decision, Reading, Revision, Story, StorySort
 from .store import Counts, Store
@@ -88,7 +88,9 @@ class Desk:
         """
         from .analysis.comparison.compare import compare  # a tenth of a second that a list of stories need not wait for
 
-        return compare(choose_sources(self.articles(story_id), outlets, limit))
+        articles = self.articles(story_id)
+        sources = choose_sources(articles, outlets, limit)
+        return compare(sources, other_articles(articles, sources))
 
     def why(self, story_id: int) -> tuple[Decision, ...]:
         """Return why a story's articles are in it, oldest decision first."""

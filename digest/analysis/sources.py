@@ -1,16 +1,22 @@
 """Which articles of a story stand side by side: one for each outlet, near-copies folded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..errors import NotFoundError
 from ..model import Article, Provenance, Source
 from .origin import copies
+from .stories.closeness import closeness, opening_terms, said_by_all
+
+_CLOSE = 0.7
+"""Of an outlet's closest article to the story: below it another article of the outlet is about something else."""
+_WITNESSES = 12
 
 
 def choose_sources(articles: Sequence[Article], outlets: Sequence[str] = (), limit: int = 4) -> tuple[Source, ...]:
     """Return the columns of a comparison, the most widely carried report first, at most `limit`.
 
-    Each outlet is represented by its latest full text, or its latest excerpt where there is none. Outlets that carry
+    Each outlet is represented by the latest of its articles that stand close to what the story's outlets all say, a
+    full text before an excerpt. Outlets that carry
     the same report nearly word for word share a column (`also`), unless that would leave one column only.
     If `outlets` are named, exactly those are returned, in that order and unfolded; NotFoundError names the ones there
     are when one is unknown.
@@ -26,12 +32,30 @@ def choose_sources(articles: Sequence[Article], outlets: Sequence[str] = (), lim
     return tuple(_source(first, (other.outlet for other in rest)) for first, *rest in columns[:limit])
 
 
-def _one_each(articles: Iterable[Article]) -> list[Article]:
-    """Return for each outlet its latest full text, else its latest excerpt, in order of publication."""
-    best: dict[str, Article] = {}
-    for article in sorted(articles, key=lambda a: (not a.excerpt, a.when, a.id)):
-        best[article.outlet] = article
-    return sorted(best.values(), key=lambda a: (a.when, a.id))
+def other_articles(articles: Sequence[Article], sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the latest articles that have no column, at most twelve, to bear witness against "only here"."""
+    shown = {source.article_id for source in sources}
+    rest = sorted((a for a in articles if a.id not in shown), key=lambda a: (a.when, a.id))
+    return tuple(_source(article) for article in rest[-_WITNESSES:])
+
+
+def _one_each(articles: Sequence[Article]) -> list[Article]:
+    """Return for each outlet the article that stands for it, in order of publication."""
+    by_outlet: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda a: (a.when, a.id)):
+        by_outlet.setdefault(article.outlet, []).append(article)
+    said = said_by_all(articles) if len(by_outlet) < len(articles) else {}
+    best = [_standing_for(own, said) for own in by_outlet.values()]
+    return sorted(best, key=lambda a: (a.when, a.id))
+
+
+def _standing_for(own: Sequence[Article], said: Mapping[str, int]) -> Article:
+    """Return the latest full text (else excerpt) about as close to the story as the outlet's closest."""
+    full = [article for article in own if not article.excerpt] or own
+    if len(full) == 1:
+        return full[0]
+    near = [closeness(opening_terms(article), said) for article in full]
+    return [a for a, close in zip(full, near, strict=True) if close >= _CLOSE * max(near)][-1]
 
 
 def _named(chosen: Iterable[Article], outlets: Sequence[str]) -> list[Article]:

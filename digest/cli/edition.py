@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
-from ..analysis.sources import choose_sources
+from ..analysis.sources import choose_sources, other_articles
 from ..analysis.stories.titles import choose_title
 from ..desk import Desk
 from ..export.edition import Chapter, Edition
@@ -43,7 +43,7 @@ def _chapter(desk: Desk, story: Story, since: datetime, until: datetime, min_out
     if not articles or articles[-1].when < since or len(outlets) < min_outlets:
         return None
     sources = choose_sources(articles, limit=MOST_SOURCES)
-    comparison = compare(sources) if len(sources) > 1 else Comparison(sources)
+    comparison = compare(sources, other_articles(articles, sources)) if len(sources) > 1 else Comparison(sources)
     if len(articles) < story.articles:
         choice = choose_title(articles)
         story = replace(story, title=choice.title, lead=choice.lead, origins=story_origins(articles))

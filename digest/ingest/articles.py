@@ -16,6 +16,8 @@ MOST_PAGES = 200
 _PATIENCE = 5
 """So many pages in a row that do not come, and the rest of the feed's are not asked for."""
 
+_TOP_LINES = 6
+
 
 class Pages:
     """The pages behind one feed's entries, during one visit."""
@@ -69,6 +71,8 @@ async def make_article(entry: Entry, feed: Feed, feed_language: str, pages: Page
 
 def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: str, now: datetime) -> Article:
     published = entry.published or page.published
+    authors = entry.authors or page.authors
+    text = _without_byline(text, authors)
     shown = text or entry.summary
     said = credit(shown)
     origin = Provenance.FEED if entry.published else Provenance.PAGE if page.published else Provenance.FETCHED
@@ -83,10 +87,22 @@ def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: s
         published=published,
         published_from=origin,
         language=language(f"{entry.title}\n{shown}") or page.language or entry.language or feed_language,
-        authors=entry.authors or page.authors,
+        authors=authors,
         agency=said.agency,
         place=said.place,
         excerpt=not text,
         excerpt_why="" if text else why,
         tags=entry.tags,
     )
+
+
+def _without_byline(text: str, authors: tuple[str, ...]) -> str:
+    """Return the text without the lines at its top that only name an author."""
+    names = {author.casefold() for author in authors}
+    lines = text.split("\n")
+    top = 0
+    while top < min(len(lines), _TOP_LINES) and (
+        not lines[top].strip() or lines[top].strip().casefold().removeprefix("by ").rstrip(".") in names
+    ):
+        top += 1
+    return "\n".join(lines[top:])

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
-from ..analysis.sources import choose_sources
+from ..analysis.sources import choose_sources, other_articles
 from ..analysis.stories.cluster import Clusterer
 from ..analysis.stories.titles import choose_title
 from ..model import Article, Decision, Story
@@ -74,7 +74,7 @@ def _worked_out(story: Story, articles: Sequence[Article]) -> Story:
         lead=choice.lead,
         language=_language(articles),
         origins=story_origins(articles),
-        differs=compare(sources).count("differ") if len(sources) > 1 else 0,
+        differs=compare(sources, other_articles(articles, sources)).count("differ") if len(sources) > 1 else 0,
     )
 
 

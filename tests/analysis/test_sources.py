@@ -1,5 +1,6 @@
 """Which articles stand side by side."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -46,6 +47,16 @@ def test_an_outlet_with_excerpts_only_is_represented_by_the_latest() -> None:
     told = [article(1, "A", REPORTS[0], excerpt=True), article(2, "A", REPORTS[1], hours=1, excerpt=True)]
     (source,) = choose_sources(told)
     assert (source.article_id, source.excerpt) == (2, True)
+
+
+def test_a_later_article_about_something_else_does_not_stand_for_its_outlet() -> None:
+    told = [
+        replace(article(1, "A", REPORTS[0]), title="Ostwick library burns down in the night"),
+        replace(article(2, "A", "Rovers won the cup final by three goals to one."), title="Rovers win cup", id=2),
+        replace(article(3, "B", REPORTS[0]), title="Library of Ostwick burned down"),
+        replace(article(4, "C", REPORTS[1]), title="Ostwick to rebuild burned library"),
+    ]
+    assert 2 not in {source.article_id for source in choose_sources(told)}
 
 
 def test_near_copies_share_a_column_that_names_its_carriers_and_comes_first() -> None:

@@ -1,6 +1,7 @@
 """The title of a story."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -77,3 +78,11 @@ def test_a_text_without_a_sentence_costs_nothing(text: str) -> None:
 
 def test_equal_headlines_go_to_the_earliest() -> None:
     assert choose_title([article(2, FERRY[0], hours=5), article(9, FERRY[0], hours=1)]).article_id == 9
+
+
+def test_a_story_that_grew_is_told_by_its_last_day() -> None:
+    early = [titled(n, "Ferry fire off Great Holm kills two, injures 17") for n in (1, 2, 3)]
+    late = replace(
+        titled(4, "Great Holm mourns as ferry toll reaches five"), published=early[0].when + timedelta(days=3)
+    )
+    assert choose_title([*early, late]).article_id == 4

@@ -21,15 +21,17 @@ _AROUND = 12
 _FAMILIES = ("differ", "agree", "only", "unknown")
 
 
-def compare(sources: Sequence[Source]) -> Comparison:
+def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comparison:
     """Lay 1 to 10 sources side by side; the order of the sources is kept.
 
-    Nothing is called "only here" unless another source's full text was read and holds nothing like it.
+    Nothing is called "only here" unless another source's full text was read and holds nothing like it, and no
+    `witness` does: other articles of the story, which have no column.
     """
     columns = tuple(sources)
     anchor = story_anchor(columns)
     accounts = [account(source, anchor) for source in columns]
-    vectors = sentence_vectors([one.prose for one in accounts])
+    heard = [account(source, anchor) for source in witnesses]
+    vectors = sentence_vectors([one.prose for one in (*accounts, *heard)])
     couples = list(combinations(range(len(accounts)), 2))
     cosines: dict[tuple[int, int], Matrix] = {}
     runs: dict[tuple[int, int], tuple[SharedRun, ...]] = {}
@@ -39,11 +41,13 @@ def compare(sources: Sequence[Source]) -> Comparison:
         cosines[j, i] = cosines[i, j].T
         runs[i, j] = shared_runs(columns[i].text, columns[j].text)
         links[i, j] = align(Pair(accounts[i], accounts[j], cosines[i, j], runs[i, j]))
+    others = range(len(accounts), len(vectors))
+    beside = {(i, k - len(accounts)): vectors[i] @ vectors[k].T for i in range(len(accounts)) for k in others}
     found = slots(accounts, links)
     rows = [_together(slot, accounts, cosines, runs) for slot in found]
     taken = {(i, fact) for slot in found for i, fact in slot.members.items()}
     rows += [
-        _alone(i, fact, accounts, cosines)
+        _alone(i, fact, accounts, cosines, _told(i, fact, accounts, heard, beside))
         for i, one in enumerate(accounts)
         for number, fact in enumerate(one.facts)
         if (i, number) not in taken and len(accounts) > 1
@@ -81,11 +85,17 @@ def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: R
     )
 
 
-def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines) -> Row:
+def _told(i: int, fact: Fact, accounts: Sequence[Account], heard: Sequence[Account], beside: Cosines) -> bool:
+    """Tell whether an article of another outlet that has no column may hold the fact too."""
+    own = accounts[i].source.outlet
+    return any(one.source.outlet != own and hinted(fact, accounts[i], one, beside[i, k]) for k, one in enumerate(heard))
+
+
+def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines, told: bool) -> Row:
     cells = tuple((fact,) if k == i else _missing((i, fact), k, accounts, cosines) for k in range(len(accounts)))
     others = [cell for k, cell in enumerate(cells) if k != i]
     read = [k for k, one in enumerate(accounts) if k != i and one.readable]
-    only = bool(read) and all(cells[k] is Cell.ABSENT for k in read)
+    only = bool(read) and not told and all(cells[k] is Cell.ABSENT for k in read)
     why = "no other full text has it" if only else _doubt(others, bool(read))
     # Two sources' likeness in doubt is worth a line in the full list only; an excerpt's silence says nothing at all.
     weight = fact.importance if only or not read else 1
