@@ -63,6 +63,8 @@ class Feed:
     """"user:password" for this run: from the configuration, never stored, never shown."""
     typed_login: str = field(default="", repr=False)
     """"user:password" as it was written into the address; stored, never shown."""
+    typed: str = ""
+    """The address the user gave, if the feed has moved since: what may be private, and whom a login is for."""
     ttl: int = 0
     """Seconds for which the last body asked not to be fetched again; 0 if it did not say."""
     items: bytes = field(default=b"", repr=False)

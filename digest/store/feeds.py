@@ -10,9 +10,7 @@ from ..model import Feed, FullText, Outcome, OutcomeStatus
 from .rows import Row, listed, maybe_text, maybe_time, time_text, to_time, words
 from .values import Run
 
-_ANSWERED = (
-    "url title site outlet etag last_modified body_hash checked next_check failures error answered ttl items".split()
-)
+_ANSWERED = "url title site outlet etag last_modified body_hash checked next_check failures error answered ttl items typed".split()
 """What a visit to the feed decides."""
 _WANTED = "name full_text tags timeout interval paused listed".split()
 """What the reader decides; a visit that began before a change does not undo it."""
@@ -129,6 +127,7 @@ def _answers(feed: Feed) -> Row:
         maybe_text(feed.answered),
         feed.ttl,
         feed.items,
+        feed.typed,
     )
 
 

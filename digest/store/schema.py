@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 7
+VERSION = 8
 """How many migrations there are: the file's user_version."""
 
 migrations = Migrations("digest")
@@ -219,3 +219,9 @@ def m007_feed_manners(db: Database) -> None:
             "ALTER TABLE feeds ADD COLUMN items BLOB NOT NULL DEFAULT x''",
         ),
     )
+
+
+@migrations()
+def m008_typed(db: Database) -> None:
+    """The address the user gave for a feed that has moved since."""
+    _run(db, ("ALTER TABLE feeds ADD COLUMN typed TEXT NOT NULL DEFAULT ''",))

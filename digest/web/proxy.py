@@ -5,10 +5,7 @@ spelled as a number, or a name that we can look up ourselves, must be public (or
 hop. A name that only the proxy can look up is left to the proxy's own rules.
 """
 
-from urllib.request import (
-    getproxies_environment,
-    proxy_bypass_environment,  # type: ignore[attr-defined]  # documented by use only
-)
+from urllib import request
 
 from yarl import URL
 
@@ -21,9 +18,9 @@ def proxy_for(url: URL) -> URL | None:
     Raises FeedError if it is one we cannot speak to, its name and password left out.
     """
     # The library reads the variables anew each time, so that a test or a daemon may change them.
-    proxies: dict[str, str] = getproxies_environment()
+    proxies: dict[str, str] = request.getproxies_environment()
     named = proxies.get(url.scheme, "")
-    if not named or proxy_bypass_environment(f"{url.host}:{url.port}"):
+    if not named or request.proxy_bypass_environment(f"{url.host}:{url.port}"):  # type: ignore[attr-defined]
         return None
     try:
         proxy = URL(named if "://" in named else f"http://{named}")
