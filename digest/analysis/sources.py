@@ -85,5 +85,6 @@ def _source(article: Article, also: Iterable[str] = ()) -> Source:
         excerpt=article.excerpt,
         language=article.language,
         revision=article.revision,
+        silent=article.silent,
         also=tuple(also),
     )

@@ -93,6 +93,7 @@ def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: s
         excerpt=not text,
         excerpt_why="" if text else why,
         tags=entry.tags,
+        updated=entry.updated,
     )
 
 

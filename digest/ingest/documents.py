@@ -32,17 +32,14 @@ def import_paths(
 
     A folder stands for the documents in it and below, those of other endings and hidden ones left aside.
     """
-    edited: list[int] = []
     with Workers(1) as workers:
         for path in paths:
             found = list(_documents(path))
             if not found:
                 yield DocumentOutcome(str(path), error=f"no documents in this folder ({', '.join(ENDINGS)})")
             for file in found:
-                outcome, changed = _take_in(file, store, workers, now, outlet, date)
-                edited.extend(changed)
-                yield outcome
-    group(store, edited)
+                yield _take_in(file, store, workers, now, outlet, date)
+    group(store)
 
 
 def _documents(path: Path) -> Iterator[Path]:
@@ -57,12 +54,11 @@ def _documents(path: Path) -> Iterator[Path]:
 
 def _take_in(
     file: Path, store: Store, workers: Workers, now: dt.datetime, outlet: str, date: dt.date | None
-) -> tuple[DocumentOutcome, tuple[int, ...]]:
-    """Store one document and say how it ended, and which stored article it changed."""
+) -> DocumentOutcome:
+    """Store one document and say how it ended."""
     try:
         article = read_document(file, workers, now=now, outlet=outlet, day=date)
     except DocumentError as error:
-        return DocumentOutcome(str(file), error=error.reason), ()
+        return DocumentOutcome(str(file), error=error.reason)
     saved = store.save_document(article)
-    outcome = DocumentOutcome(str(file), saved.ids[0], new=bool(saved.new), title=article.title, outlet=article.outlet)
-    return outcome, saved.changed
+    return DocumentOutcome(str(file), saved.ids[0], new=bool(saved.new), title=article.title, outlet=article.outlet)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..model import Feed, FeedAnswer, Outcome, OutcomeStatus
-from ..store import Saved, Store
+from ..store import Store
 from ..web.fetch import DEADLINE, Fetcher
 from ..web.outlets import outlet_name, registrable_domain
 from ..web.workers import Workers
@@ -56,13 +56,11 @@ async def ingest_async(
     begun = time.monotonic()
     outcomes: list[Outcome] = []
     names = _Outlets(store.feeds())
-    edited: list[int] = []
     async for found in _visits(store, feeds, now, force, network or Network()):
-        outcome, saved = _keep(store, found, names)
-        edited.extend(saved.changed)
+        outcome = _keep(store, found, names)
         outcomes.append(outcome)
         yield outcome
-    group(store, edited)
+    group(store)
     store.record_run(now, now + timedelta(seconds=time.monotonic() - begun), outcomes)
 
 
@@ -111,14 +109,14 @@ def _domain(feed: Feed) -> str:
     return registrable_domain(feed.site) or registrable_domain(feed.url)
 
 
-def _keep(store: Store, found: Visit, names: _Outlets) -> tuple[Outcome, Saved]:
-    """Store the visit in one transaction and say how it ended and what it changed."""
+def _keep(store: Store, found: Visit, names: _Outlets) -> Outcome:
+    """Store the visit in one transaction and say how it ended."""
     feed = found.answer.feed
     if found.status is OutcomeStatus.OK:
         feed = replace(feed, outlet=names.name(feed))
     articles = tuple(replace(article, outlet=feed.outlet) for article in found.answer.articles)
     saved = store.save(FeedAnswer(feed, articles), found.hashes)
-    outcome = Outcome(
+    return Outcome(
         url=found.asked,
         status=found.status,
         title=feed.outlet or feed.title,
@@ -126,7 +124,6 @@ def _keep(store: Store, found: Visit, names: _Outlets) -> tuple[Outcome, Saved]:
         changed=len(saved.changed),
         error=feed.error if found.status is OutcomeStatus.FAILED else "",
     )
-    return outcome, saved
 
 
 async def _next(outcomes: AsyncGenerator[Outcome, None]) -> Outcome | None:

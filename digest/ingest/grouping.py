@@ -14,11 +14,11 @@ from ..store import Store
 from ..text import language
 
 
-def group(store: Store, changed: Iterable[int] = ()) -> tuple[Decision, ...]:
+def group(store: Store) -> tuple[Decision, ...]:
     """Put the articles without a story into one and return the decisions, in their order.
 
     Of the rest only the articles within the clusterer's window of a new one are read, and nothing where nothing is
-    new. `changed` are articles whose text is not what it was: they stay where they are, their stories' rows follow.
+    new. An edited article stays where it is; its story's row follows. Takes up what a run that was killed left.
     """
     new = store.ungrouped()
     clusterer = Clusterer(next_id=store.next_story_id())
@@ -28,9 +28,7 @@ def group(store: Store, changed: Iterable[int] = ()) -> tuple[Decision, ...]:
     decisions = tuple(step for article in new for step in clusterer.add(article))
     if decisions:
         store.record(decisions)
-    edited = (found.story_id for number in changed if (found := store.article(number)))
-    touched = [*(clusterer.resolve(step.story_id) for step in decisions), *(story for story in edited if story)]
-    for story_id in dict.fromkeys(touched):
+    for story_id in store.stale_stories():
         _refresh(store, story_id)
     return decisions
 

@@ -65,6 +65,12 @@ class Article:
     """0 until saved."""
     revision: int = 1
     """Counts the versions we have seen; above 1 the article was edited after we first saw it."""
+    silent: int = 0
+    """How many of these edits changed what the text says while no note in it says so; an excerpt has none."""
+    updated: datetime | None = None
+    """When the outlet says it last changed the article."""
+    version_seen: datetime | None = None
+    """When we first saw the present version; None until saved."""
     reading: Reading = Reading.UNREAD
     starred: bool = False
     story_id: int | None = None
@@ -84,3 +90,7 @@ class Revision:
     title: str
     text: str
     seen: datetime
+    updated: datetime | None = None
+    """When the outlet said then that it last changed the article."""
+    silent: bool = False
+    """Whether the edit that ended this version changed what the text says without a note in it."""

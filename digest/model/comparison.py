@@ -65,6 +65,8 @@ class Source:
     excerpt: bool = False
     language: str = ""
     revision: int = 1
+    silent: int = 0
+    """How many of its edits no note in the text owns up to."""
     also: tuple[str, ...] = ()
     """Outlets that carry the same report nearly word for word."""
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from ..model import Article, Reading, Revision
 from . import coverage
-from .rows import ARTICLE, JOINED, MOST, listed, time_text, to_article, to_time
+from .rows import ARTICLE, JOINED, MOST, listed, maybe_time, time_text, to_article, to_time
 
 _AMONG = "id IN (SELECT value FROM json_each(?))"
 
@@ -78,12 +78,15 @@ def revisions(db: Database, article_id: int) -> tuple[Revision, ...]:
     if not 0 < article_id <= MOST:
         return ()
     rows = db.execute(
-        "SELECT r.article_id, r.number, r.title, r.text, r.seen FROM revisions r"
+        "SELECT r.article_id, r.number, r.title, r.text, r.seen, r.updated, r.silent FROM revisions r"
         " JOIN contents c ON c.article_id = r.article_id"
         " WHERE r.article_id = ? AND (r.title <> c.title OR r.text <> c.text) ORDER BY r.number",
         (article_id,),
     )
-    return tuple(Revision(of, number, title, text, to_time(seen)) for of, number, title, text, seen in rows)
+    return tuple(
+        Revision(of, number, title, text, to_time(seen), maybe_time(updated), bool(silent))
+        for of, number, title, text, seen, updated, silent in rows
+    )
 
 
 def mark(db: Database, article_ids: Iterable[int], reading: Reading) -> None:

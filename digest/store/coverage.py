@@ -26,6 +26,11 @@ def days(when: datetime) -> float:
     return (when - _EPOCH).total_seconds() / 86_400
 
 
+def mark_stale(db: Database, stories: Iterable[int]) -> None:
+    """Note that what was worked out from these stories' articles no longer holds. Call inside a transaction."""
+    db.execute("UPDATE stories SET stale = 1 WHERE id IN (SELECT value FROM json_each(?))", (listed(stories),))
+
+
 def refresh(db: Database, stories: Iterable[int]) -> None:
     """Count these stories' articles anew. Call inside the transaction that changed them."""
     touched = set(stories)

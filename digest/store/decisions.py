@@ -32,6 +32,7 @@ def record(db: Database, decisions: Iterable[Decision]) -> None:
             ),
         )
     coverage.refresh(db, touched)
+    coverage.mark_stale(db, touched)
 
 
 def story_decisions(db: Database, story_id: int) -> tuple[Decision, ...]:

@@ -14,7 +14,7 @@ MOST = 2**63 - 1
 
 _META = (
     "feed_id key outlet url fetched published published_from title_from outlet_from language authors agency place"
-    " excerpt excerpt_why tags revision reading starred story_id".split()
+    " excerpt excerpt_why tags revision reading starred story_id silent updated version_seen".split()
 )
 ARTICLE = f"a.id, c.title, c.text, {', '.join('a.' + name for name in _META)}"
 """The columns `to_article` reads, for `articles a JOIN contents c`."""
@@ -81,6 +81,9 @@ def to_article(row: Row) -> Article:
         reading=Reading(found["reading"]),
         starred=bool(found["starred"]),
         story_id=found["story_id"],
+        silent=found["silent"],
+        updated=maybe_time(found["updated"]),
+        version_seen=to_time(found["version_seen"]),
     )
 
 
@@ -104,4 +107,5 @@ def from_article(article: Article) -> dict[str, Any]:
         "excerpt": int(article.excerpt),
         "excerpt_why": article.excerpt_why,
         "tags": listed(article.tags),
+        "updated": maybe_text(article.updated),
     }

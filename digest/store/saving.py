@@ -13,7 +13,7 @@ from .canonical import canonical
 from .rows import from_article, time_text
 from .subscriptions import name_of
 from .values import Saved
-from .versions import is_edit, merged
+from .versions import is_edit, is_silent, merged
 
 
 def save_answer(db: Database, answer: FeedAnswer, hashes: Mapping[str, str]) -> Saved:
@@ -40,6 +40,7 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
     new: list[int] = []
     changed: list[int] = []
     stories: set[int] = set()
+    edited: set[int] = set()
     for article in _named(db, articles):
         link = canonical(article.url)
         link = "" if link in shared else link
@@ -57,7 +58,9 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
             stories.add(held.story_id)
         if (held.title, held.text) != (now.title, now.text):
             changed.append(held.id)
+            edited |= {held.story_id} if held.story_id else set()
     coverage.refresh(db, stories)
+    coverage.mark_stale(db, edited)
     return Saved(tuple(new), tuple(changed), tuple(ids))
 
 
@@ -124,7 +127,9 @@ def _update(db: Database, held: Article, now: Article, link: str, seen: str) -> 
     if held.url != now.url:
         row["canonical"] = link
     if is_edit(held, now):
-        row |= {"revision": _keep_version(db, held, now), "version_seen": seen}
+        revision = _keep_version(db, held, now)
+        silent = held.silent + int(revision > held.revision and is_silent(held, now))
+        row |= {"revision": revision, "silent": silent, "version_seen": seen}
     columns = ", ".join(f"{name} = ?" for name in row)
     db.execute(f"UPDATE articles SET {columns} WHERE id = ?", (*row.values(), held.id))
     if (held.title, held.text) != (now.title, now.text):
@@ -138,9 +143,9 @@ def _keep_version(db: Database, held: Article, now: Article) -> int:
     """
     if not _kept(db, held):
         db.execute(
-            "INSERT INTO revisions (article_id, number, title, text, seen)"
-            " SELECT id, revision, ?, ?, version_seen FROM articles WHERE id = ?",
-            (held.title, held.text, held.id),
+            "INSERT INTO revisions (article_id, number, title, text, seen, updated, silent)"
+            " SELECT id, revision, ?, ?, version_seen, updated, ? FROM articles WHERE id = ?",
+            (held.title, held.text, int(is_silent(held, now)), held.id),
         )
     return held.revision if _kept(db, now) else held.revision + 1
 

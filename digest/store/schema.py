@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 8
+VERSION = 9
 """How many migrations there are: the file's user_version."""
 
 migrations = Migrations("digest")
@@ -225,3 +225,19 @@ def m007_feed_manners(db: Database) -> None:
 def m008_typed(db: Database) -> None:
     """The address the user gave for a feed that has moved since."""
     _run(db, ("ALTER TABLE feeds ADD COLUMN typed TEXT NOT NULL DEFAULT ''",))
+
+
+@migrations()
+def m009_edits(db: Database) -> None:
+    """What an outlet says of its edits, and which stories' rows are older than their articles."""
+    _run(
+        db,
+        (
+            "ALTER TABLE articles ADD COLUMN updated TEXT",
+            "ALTER TABLE articles ADD COLUMN silent INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE revisions ADD COLUMN updated TEXT",
+            "ALTER TABLE revisions ADD COLUMN silent INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE stories ADD COLUMN stale INTEGER NOT NULL DEFAULT 0",
+            "CREATE INDEX stories_stale ON stories (id) WHERE stale = 1",
+        ),
+    )

@@ -176,6 +176,11 @@ class Store:
         with self.reading() as db:
             return stories.resolve(db, story_id)
 
+    def stale_stories(self) -> tuple[int, ...]:
+        """Return the stories whose articles have come, gone or changed since `keep_story` last wrote their rows."""
+        with self.reading() as db:
+            return stories.stale_stories(db)
+
     def keep_story(self, story: Story) -> None:
         """Write what was worked out about a story: title, lead, language, origins, differs.
 

@@ -91,6 +91,12 @@ def next_story_id(db: Database) -> int:
     return int(row[0]) + 1 if row else 1
 
 
+def stale_stories(db: Database) -> tuple[int, ...]:
+    """Return the stories whose articles have come, gone or changed since their rows were worked out."""
+    rows = db.execute("SELECT id FROM stories WHERE stale = 1 AND merged_into IS NULL AND article_count > 0")
+    return tuple(row[0] for row in rows)
+
+
 def keep_story(db: Database, story: Story) -> None:
     """Write what was worked out about a story; counts and times come from its articles where it has any."""
     row = {
@@ -105,7 +111,7 @@ def keep_story(db: Database, story: Story) -> None:
         "origins_certain": int(story.origins.certain),
         "differs": story.differs,
     }
-    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id") + ", stale = 0"
     db.execute(
         f"INSERT INTO stories ({', '.join(row)}) VALUES ({', '.join('?' for _ in row)})"
         f" ON CONFLICT (id) DO UPDATE SET {changes}",

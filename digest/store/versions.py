@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..model import Article
+from ..text import body, change_notes, tokens
 
 
 def merged(held: Article, incoming: Article) -> Article:
@@ -23,6 +24,8 @@ def merged(held: Article, incoming: Article) -> Article:
         key=held.key,
         fetched=held.fetched,
         revision=held.revision,
+        silent=held.silent,
+        version_seen=held.version_seen,
         reading=held.reading,
         starred=held.starred,
         story_id=held.story_id,
@@ -35,6 +38,21 @@ def merged(held: Article, incoming: Article) -> Article:
 def is_edit(held: Article, now: Article) -> bool:
     """Tell whether the outlet changed title or text, rather than that we now hold the whole of it."""
     return (held.title, held.text) != (now.title, now.text) and not (held.excerpt and not now.excerpt)
+
+
+def is_silent(held: Article, now: Article) -> bool:
+    """Tell whether an edit changed what the text says while no new note in it owns up to that.
+
+    Of an excerpt it cannot be told, for the note may stand in what we do not hold; and the reader's own files are
+    nobody's news.
+    """
+    if held.excerpt or now.excerpt or held.feed_id is None:
+        return False
+    return _words(held) != _words(now) and change_notes(now.title, now.text) <= change_notes(held.title, held.text)
+
+
+def _words(article: Article) -> list[str]:
+    return [token.text for token in tokens(body(article.text))]
 
 
 def _with_text(held: Article, incoming: Article) -> Article:

@@ -1,5 +1,6 @@
 """What text is made of: the border `clean`, then spans over unchanged text: paragraphs, noise, sentences, words."""
 
+from .change_notes import change_notes
 from .clean import clean, clean_line
 from .dateline import Dateline, dateline
 from .language import language, stop_words
@@ -14,6 +15,7 @@ __all__ = [
     "Sentence",
     "Token",
     "body",
+    "change_notes",
     "clean",
     "clean_line",
     "dateline",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from digest.analysis.stories.cluster import Clusterer
 from digest.ingest.grouping import group
 from digest.model import Article, Reading
 from digest.store import Store
@@ -92,8 +93,21 @@ def test_an_edited_article_stays_and_its_story_follows(store: Store) -> None:
     group(store)
     saved = store.save_document(replace(article(1, ("Ferry Anneke is free again, tugs leave Holm", FERRY[0][1]))))
     assert saved.changed == (number,)
-    assert group(store, saved.changed) == ()
+    assert group(store) == ()
     assert store.stories()[0].title == "Ferry Anneke is free again, tugs leave Holm"
+
+
+def test_what_a_run_that_was_killed_left_undone_is_done_by_the_next(store: Store) -> None:
+    keep(store, [article(1, FERRY[0]), article(2, FERRY[1], hours=3)])
+    decisions = Clusterer(next_id=store.next_story_id())
+    store.record([step for one in store.ungrouped() for step in decisions.add(one)])
+    (before,) = store.stories()
+    assert (before.title_why, before.lead) == ("", "")
+    assert group(store) == ()
+    (after,) = store.stories()
+    assert after.title_why
+    assert after.lead
+    assert store.stale_stories() == ()
 
 
 def test_grouping_leaves_the_readers_marks_alone(store: Store) -> None:

@@ -25,9 +25,10 @@ def test_an_article_comes_back_as_it_was_saved(store: Store) -> None:
         excerpt=True,
         excerpt_why="paywall",
         tags=("sea", "été"),
+        updated=ago(0.5),
     )
     (number,) = saved(store, full)
-    assert store.article(number) == replace(full, id=number, feed_id=1)
+    assert store.article(number) == replace(full, id=number, feed_id=1, version_seen=NOW)
 
 
 def test_an_article_without_a_date_counts_under_its_fetch(store: Store) -> None:
