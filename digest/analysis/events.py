@@ -20,7 +20,15 @@ _BREAK = re.compile(
 _JOIN = frozenset({"and", "but", "or"})
 _CONDITION = re.compile(r"\b(?:if|unless|in case|in the event)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|denie[sd]|without)\b|n't\b", re.IGNORECASE)
-_OWNERS = frozenset("the a an his her its their this of new any no s from in on at by for with".split())
+_OWNERS = frozenset(
+    "the a an his her its their this of new any no s from in on at by for with last next first second recent annual"
+    " possible final".split()
+)
+    "last next first second recent annual possible final the a an his her its their this of new any no s from in on at by for with".split()
+)
+_BEFORE_GERUNDS = frozenset(
+    "by of for from without after before while when since in on and or but who which that he she they it".split()
+)
 _OBJECT = 4
 _SUBJECTS = frozenset("that who which and but it he she".split())
 _BEHIND_NOUNS = frozenset("since in over against at near of between during".split())
@@ -82,16 +90,18 @@ def _verbs(plain: str, words: tuple[Token, ...]) -> Iterator[tuple[int, int, Pre
         pair = (token.text, words[i + 1].text) if i + 1 < len(words) else None
         predicate = (known.get(pair) if pair else None) or known.get((token.text,))
         named = i > 0 and plain[token.start].isupper()
-        if predicate is not None and not named and not _is_noun(words, i):
+        if predicate is not None and not named and not _is_noun(plain, words, i):
             if token.text.endswith("s") and i - last < _OBJECT and not _SUBJECTS & {w.text for w in words[last:i]}:
                 continue  # the object of the verb before: "considering travel bans"
             last = i
             yield i, 2 if pair and known.get(pair) else 1, predicate
 
 
-def _is_noun(words: tuple[Token, ...], i: int) -> bool:
+def _is_noun(plain: str, words: tuple[Token, ...], i: int) -> bool:
     """Tell "the strike" and "an order" from verbs of the same form."""
     before = words[i - 1].text if i else ""
+    if words[i].text.endswith("ing") and i and before not in _BEFORE_GERUNDS and before not in _AUXILIARIES:
+        return not _follows_mark(plain, words, i)
     bare = not words[i].text.endswith(("ed", "es"))
     after = words[i + 1].text if i + 1 < len(words) else ""
     if words[i].text.endswith("s") and after in _BEHIND_NOUNS:
@@ -105,3 +115,7 @@ def _is_governed(words: tuple[Token, ...], i: int, earlier: tuple[int, int, Pred
         return False
     between = [token.text for token in words[earlier[0] + earlier[1] : i]]
     return len(between) <= 6 and bool(between) and between[-1] == "to" and not set(between) & (_JOIN | {"that"})
+
+
+def _follows_mark(plain: str, words: tuple[Token, ...], i: int) -> bool:
+    return any(mark in plain[words[i - 1].end : words[i].start] for mark in ",;:-(")

@@ -98,7 +98,9 @@ def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines, to
     only = bool(read) and not told and all(cells[k] is Cell.ABSENT for k in read)
     why = "no other full text has it" if only else _doubt(others, bool(read))
     # Two sources' likeness in doubt is worth a line in the full list only; an excerpt's silence says nothing at all.
-    weight = fact.importance if only or not read else 1
+    # A day, a title or a speech tag alone is no news either: it says something only beside what it belongs to.
+    noted = fact.kind in (FactKind.QUANTITY, FactKind.QUOTE, FactKind.EVENT) and (only or not read)
+    weight = fact.importance if noted else 1
     kind_of_doubt = State.ONLY if only else State.UNKNOWN
     return Row(fact.kind, kind_of_doubt, cells, "", why, Origins(1, certain=True), weight)
 

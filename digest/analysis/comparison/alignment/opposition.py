@@ -28,6 +28,13 @@ def contradicted(pair: Pair, x: Fact, y: Fact) -> bool:
     return _faced(_words(pair.a, first.start, first.end), _words(pair.b, second.start, second.end), _YES, _NO)
 
 
+def doubted(pair: Pair, x: Fact, y: Fact) -> bool:
+    """Tell whether just one of two sentences denies what it speaks of: the same number is then no agreement."""
+    first, second = pair.a.prose.sentences[x.sentence], pair.b.prose.sentences[y.sentence]
+    one, other = _words(pair.a, first.start, first.end), _words(pair.b, second.start, second.end)
+    return bool(one & _NO) != bool(other & _NO)
+
+
 def denied(pair: Pair, x: Fact, y: Fact) -> bool:
     """Tell whether one fact itself confirms what the other denies."""
     return _faced(_words(pair.a, x.start, x.end), _words(pair.b, y.start, y.end), _YES, _NO)

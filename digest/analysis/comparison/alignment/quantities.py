@@ -9,6 +9,7 @@ from ....model import Fact, Quantity, State
 from ....text import stem
 from ...lexicon.units import HUMAN_ROLES, PERSON, convert
 from .link import Link
+from .opposition import doubted
 from .pair import Account, Pair
 
 _ROUNDING = 0.03
@@ -103,7 +104,7 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    if pair.elsewhen(x, y) and alike < 0.5:
+    if (pair.elsewhen(x, y) and alike < 0.5) or doubted(pair, x, y):
         return None
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
     if relation is _Relation.OVERLAP and not role:
