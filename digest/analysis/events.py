@@ -24,8 +24,6 @@ _OWNERS = frozenset(
     "the a an his her its their this of new any no s from in on at by for with last next first second recent annual"
     " possible final".split()
 )
-    "last next first second recent annual possible final the a an his her its their this of new any no s from in on at by for with".split()
-)
 _BEFORE_GERUNDS = frozenset(
     "by of for from without after before while when since in on and or but who which that he she they it".split()
 )
