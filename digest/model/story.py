@@ -25,7 +25,7 @@ class Story:
     """A member's own headline, never a generated one."""
     first_seen: datetime
     last_seen: datetime
-    """Publication time of the first and the last article."""
+    """When the first and the last article were published; one without a date counts as of when it was taken in."""
     title_why: str = ""
     lead: str = ""
     """The first sentence of the article that gave the title."""
@@ -39,7 +39,7 @@ class Story:
     unread: int = 0
     starred: int = 0
     times: tuple[datetime, ...] = ()
-    """When its articles were published, oldest first."""
+    """When its articles were published, oldest first; those without a date are not among them."""
 
 
 @dataclass(frozen=True, slots=True)

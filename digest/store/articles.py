@@ -34,6 +34,40 @@ def list_articles(
     offset: int = 0,
 ) -> tuple[Article, ...]:
     """Return articles, newest first; `since` is included, `until` is not."""
+    where, values = _where(story, outlet, since, until, unread, starred)
+    # The page is found among the light rows first; only its own texts are read.
+    page = f"SELECT id FROM articles WHERE {where} ORDER BY counts_at DESC, id DESC LIMIT ? OFFSET ?"
+    rows = db.execute(
+        f"SELECT {ARTICLE} FROM {JOINED} WHERE a.id IN ({page}) ORDER BY a.counts_at DESC, a.id DESC",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return tuple(map(to_article, rows))
+
+
+def count_articles(
+    db: Database,
+    *,
+    story: int | None = None,
+    outlet: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+    unread: bool = False,
+    starred: bool = False,
+) -> int:
+    """Return how many articles `list_articles` would list without a limit."""
+    where, values = _where(story, outlet, since, until, unread, starred)
+    return int(db.execute(f"SELECT count(*) FROM articles WHERE {where}", values).fetchone()[0])
+
+
+def last_number(db: Database) -> int:
+    """Return the highest id of an article, 0 if there is none."""
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0])
+
+
+def _where(
+    story: int | None, outlet: str, since: datetime | None, until: datetime | None, unread: bool, starred: bool
+) -> tuple[str, list[Any]]:
+    """Return the condition of a list and the values bound in it."""
     wanted: list[tuple[str, tuple[Any, ...]]] = []
     if story is not None:
         wanted.append(("story_id = ?", (story,)))
@@ -47,15 +81,7 @@ def list_articles(
         wanted.append(("reading = 'unread'", ()))
     if starred:
         wanted.append(("starred = 1", ()))
-    where = " AND ".join(sql for sql, _ in wanted) or "1"
-    values = [value for _, bound in wanted for value in bound]
-    # The page is found among the light rows first; only its own texts are read.
-    page = f"SELECT id FROM articles WHERE {where} ORDER BY counts_at DESC, id DESC LIMIT ? OFFSET ?"
-    rows = db.execute(
-        f"SELECT {ARTICLE} FROM {JOINED} WHERE a.id IN ({page}) ORDER BY a.counts_at DESC, a.id DESC",
-        (*values, -1 if limit is None else limit, offset),
-    )
-    return tuple(map(to_article, rows))
+    return " AND ".join(sql for sql, _ in wanted) or "1", [value for _, bound in wanted for value in bound]
 
 
 def ungrouped(db: Database) -> tuple[Article, ...]:
@@ -94,6 +120,17 @@ def mark(db: Database, article_ids: Iterable[int], reading: Reading) -> None:
     among = listed(article_ids)
     db.execute(f"UPDATE articles SET reading = ? WHERE {_AMONG}", (reading.value, among))
     _refresh(db, among)
+
+
+def mark_stories(db: Database, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
+    """Set how far the reader is with whole stories; return the articles that changed. Call inside a transaction."""
+    rows = db.execute(
+        "SELECT id FROM articles WHERE story_id IN (SELECT value FROM json_each(?)) AND reading <> ? ORDER BY id",
+        (listed(story_ids), reading.value),
+    )
+    changed = tuple(row[0] for row in rows.fetchall())
+    mark(db, changed, reading)
+    return changed
 
 
 def star(db: Database, article_ids: Iterable[int], starred: bool) -> None:

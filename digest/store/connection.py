@@ -50,6 +50,17 @@ def open_database(path: Path | None, wait: float) -> Database:
         return db
 
 
+def is_missing(path: Path) -> bool:
+    """Tell whether nothing is at `path` yet; an empty file is as good as none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:  # what is in the way is said when it is opened
+        return False
+    return path.is_file() and not found.st_size
+
+
 @contextmanager
 def border(path: Path | None) -> Iterator[None]:
     """Turn what SQLite raises into a StoreError of one line that names the file and the way out."""
@@ -100,6 +111,8 @@ def _reason(error: sqlite3.Error) -> str:
 
 def _connect(path: Path, wait: float) -> sqlite3.Connection:
     """Connect to the file, made if it is not there, or refuse one that is not ours, going by its bytes alone."""
+    if path.exists() and not path.is_dir() and not path.is_file():
+        raise StoreError(f"{path}: this is a device or a pipe, not a regular file; name another with --db")
     try:
         connection, head = heads.connect(path, wait)
     except IsADirectoryError:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StorySort
 from . import articles, decisions, feeds, saving, stories
-from .connection import border, check, open_database, writing
+from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
 from .search import search
 from .subscriptions import Subscriptions
@@ -25,11 +25,15 @@ class Store:
     or written.
     """
 
-    def __init__(self, path: Path | None = None, *, wait: float = 30.0) -> None:
+    def __init__(self, path: Path | None = None, *, wait: float = 30.0, create: bool = True) -> None:
         """Open or create the file (readable by its owner only); None is a database in memory.
 
-        `wait` is how many seconds a write waits for another program's.
+        `wait` is how many seconds a write waits for another program's. Without `create` a file that is not there, or
+        is empty, is left as it is: an empty database in memory stands in, and `missing` is true.
         """
+        self.missing = path is not None and not create and is_missing(path)
+        if self.missing:
+            path = None
         self.path = path
         self._db = open_database(path, wait)
         self.subscriptions = Subscriptions(self)
@@ -131,6 +135,27 @@ class Store:
                 offset=offset,
             )
 
+    def count_articles(
+        self,
+        *,
+        story: int | None = None,
+        outlet: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+        unread: bool = False,
+        starred: bool = False,
+    ) -> int:
+        """Return how many articles `articles` would list without a limit; far cheaper than listing them."""
+        with self.reading() as db:
+            return articles.count_articles(
+                db, story=story, outlet=outlet, since=since, until=until, unread=unread, starred=starred
+            )
+
+    def last_numbers(self) -> tuple[int, int]:
+        """Return the highest number of a story and of an article; 0 where there is none."""
+        with self.reading() as db:
+            return stories.next_story_id(db) - 1, articles.last_number(db)
+
     def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
         """Return the articles with all these words (the last may be only begun), latest stored first."""
         with self.reading() as db:
@@ -145,6 +170,11 @@ class Store:
         """Set how far the reader is with these articles."""
         with self.writing() as db:
             articles.mark(db, article_ids, reading)
+
+    def mark_stories(self, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
+        """Set how far the reader is with all articles of these stories; return the articles for which that is new."""
+        with self.writing() as db:
+            return articles.mark_stories(db, story_ids, reading)
 
     def star(self, article_ids: Iterable[int], starred: bool) -> None:
         """Star these articles, or take the star away."""

@@ -146,7 +146,7 @@ def _any_after(db: Database, now: datetime) -> bool:
 def _to_stories(db: Database, rows: Sequence[Row]) -> tuple[Story, ...]:
     members = defaultdict(list)
     found = db.execute(
-        "SELECT story_id, outlet, counts_at FROM articles WHERE story_id IN (SELECT value FROM json_each(?))"
+        "SELECT story_id, outlet, published FROM articles WHERE story_id IN (SELECT value FROM json_each(?))"
         " ORDER BY story_id, counts_at, id",
         (listed([row[0] for row in rows]),),
     )
@@ -156,7 +156,7 @@ def _to_stories(db: Database, rows: Sequence[Row]) -> tuple[Story, ...]:
         replace(
             _to_story(row),
             outlets=tuple(dict.fromkeys(outlet for outlet, _ in members[row[0]])),
-            times=tuple(to_time(when) for _, when in members[row[0]]),
+            times=tuple(to_time(when) for _, when in members[row[0]] if when),
         )
         for row in rows
     )

@@ -85,3 +85,21 @@ def test_marking_what_is_not_there_does_nothing(store: Store) -> None:
 def test_times_of_other_zones_sort_by_the_moment(store: Store) -> None:
     saved(store, article("1", published=NOW.astimezone().replace(microsecond=1)), article("2", published=NOW))
     assert keys(store.articles()) == "12"
+
+
+def test_whole_stories_are_marked_at_once_and_what_changed_is_told(store: Store) -> None:
+    first = told(store, 1, article("1"), article("2"))
+    second = told(store, 2, article("3"))
+    other = told(store, 3, article("4"))
+    store.mark(first[:1], Reading.READ)
+    assert store.mark_stories([1, 2], Reading.READ) == (*first[1:], *second)
+    assert [a.id for a in store.articles(unread=True)] == list(other)
+    story = store.story(1)
+    assert story is not None
+    assert story.unread == 0
+
+
+def test_a_count_is_that_of_the_list_and_the_last_number_is_known(full: Store) -> None:
+    assert full.count_articles() == len(full.articles(limit=None))
+    assert full.count_articles(unread=True, outlet="nobody") == 0
+    assert full.last_numbers()[1] == max(a.id for a in full.articles(limit=None))

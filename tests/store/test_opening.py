@@ -155,3 +155,25 @@ def refused(path: Path, *words: str) -> None:
     assert "\n" not in str(caught.value)
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["no file", "an empty file"])
+def test_a_reader_makes_no_database(tmp_path: Path, there: bool) -> None:
+    path = tmp_path / "folder" / "digest.db"
+    if there:
+        path.parent.mkdir()
+        path.touch()
+    with Store(path, create=False) as store:
+        assert store.missing
+        assert store.counts().articles == 0
+    assert path.exists() is there
+    assert not there or path.stat().st_size == 0
+    with Store(path) as store:
+        assert not store.missing
+    with Store(path, create=False) as store:
+        assert not store.missing
+
+
+def test_what_is_no_regular_file_is_refused() -> None:
+    with pytest.raises(StoreError, match="/dev/null: this is a device or a pipe, not a regular file"):
+        Store(Path("/dev/null"))

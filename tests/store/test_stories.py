@@ -144,3 +144,11 @@ def test_an_unknown_story_is_none(store: Store, unknown: int) -> None:
 def test_a_number_that_is_too_large_is_one_line_for_the_user(store: Store) -> None:
     with pytest.raises(StoreError, match="too large"):
         store.stories(limit=10**30)
+
+
+def test_an_article_without_a_date_is_not_among_a_storys_times(store: Store) -> None:
+    told(store, 1, article("1", published=ago(5)), article("2", published=None))
+    story = store.story(1)
+    assert story is not None
+    assert story.times == (ago(5),)
+    assert story.articles == 2
