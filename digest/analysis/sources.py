@@ -18,8 +18,8 @@ def choose_sources(articles: Sequence[Article], outlets: Sequence[str] = (), lim
     Each outlet is represented by the latest of its articles that stand close to what the story's outlets all say, a
     full text before an excerpt. Outlets that carry
     the same report nearly word for word share a column (`also`), unless that would leave one column only.
-    If `outlets` are named, exactly those are returned, in that order and unfolded; NotFoundError names the ones there
-    are when one is unknown.
+    If `outlets` are named, exactly those are returned, in that order and unfolded; a part of a name is enough.
+    NotFoundError names the ones there are when one is unknown, and those it may be when several have that part.
     """
     chosen = _one_each(articles)
     if outlets:
@@ -58,14 +58,22 @@ def _standing_for(own: Sequence[Article], said: Mapping[str, int]) -> Article:
     return [a for a, close in zip(full, near, strict=True) if close >= _CLOSE * max(near)][-1]
 
 
+def named_outlets(names: Iterable[str], wanted: str) -> tuple[str, ...]:
+    """Return the outlet of that name, whatever its capitals; else all that have `wanted` as a part of their names."""
+    listed, name = sorted(names), wanted.strip().casefold()
+    same = tuple(outlet for outlet in listed if outlet == wanted) or tuple(o for o in listed if o.casefold() == name)
+    return same[:1] or tuple(outlet for outlet in listed if name and name in outlet.casefold())
+
+
 def _named(chosen: Iterable[Article], outlets: Sequence[str]) -> list[Article]:
-    by_name = {article.outlet.casefold(): article for article in chosen}
-    wanted = list(dict.fromkeys(outlet.strip().casefold() for outlet in outlets))
-    unknown = [outlet for outlet in outlets if outlet.strip().casefold() not in by_name]
-    if unknown:
-        there = ", ".join(sorted(article.outlet for article in by_name.values()))
-        raise NotFoundError(f"no article by {', '.join(unknown)} in this story; it has {there}")
-    return [by_name[name] for name in wanted]
+    by_name = {article.outlet: article for article in chosen}
+    meant = {outlet: named_outlets(by_name, outlet) for outlet in outlets}
+    if unknown := [outlet for outlet, found in meant.items() if not found]:
+        raise NotFoundError(f"no article by {', '.join(unknown)} in this story; it has {', '.join(sorted(by_name))}")
+    for outlet, found in meant.items():
+        if len(found) > 1:
+            raise NotFoundError(f"{outlet} may be {' or '.join(found)}: write more of the name")
+    return [by_name[name] for name in dict.fromkeys(name for found in meant.values() for name in found)]
 
 
 def _fullest(article: Article) -> tuple[bool, int, str]:

@@ -85,6 +85,20 @@ def test_an_unknown_outlet_is_answered_with_the_ones_there_are() -> None:
         choose_sources([article(1, "A", REPORTS[0]), article(2, "B", REPORTS[1])], ("A", "Gazette"))
 
 
+def test_a_part_of_an_outlets_name_is_enough_if_it_is_one_outlets_alone() -> None:
+    told = [
+        article(1, "The Harbour Gazette", REPORTS[0]),
+        article(2, "Harbour Post", REPORTS[1]),
+        article(3, "Harbour", REPORTS[2]),
+    ]
+    found = choose_sources(told, ("gazette", "POST", "harbour", "Harbour Post"))
+    assert [source.outlet for source in found] == ["The Harbour Gazette", "Harbour Post", "Harbour"]
+    with pytest.raises(NotFoundError, match="harb may be Harbour or Harbour Post or The Harbour Gazette: write more"):
+        choose_sources(told, ("harb",))
+    with pytest.raises(NotFoundError, match="no article by  in this story"):
+        choose_sources(told, ("",))
+
+
 def test_at_most_limit_columns_and_excerpts_last() -> None:
     told = [article(i, name, REPORTS[i], excerpt=name == "A") for i, name in enumerate("ABCDE")]
     assert [source.outlet for source in choose_sources(told, limit=3)] != []
