@@ -17,6 +17,8 @@ _UNLIKE = 0.08
 _SAME_OBJECT = 0.15
 _ONE_TOPIC = 0.3
 _REWORDED = 0.55
+_MUCH_ALIKE = 0.35
+_SHORT = 3
 _AHEAD = frozenset("will would could should may might must can".split())
 _WORDS = re.compile(r"[\w'-]+")
 
@@ -84,7 +86,7 @@ def _link(
         return None
     if steps:
         score = max(score, _SAME_CLASS)  # a number or most of the sentence in common: steps of one matter
-    elif len(common) < 2 or score < (_SAME_CLASS if same else _ANY_CLASS):
+    elif not _enough(one, other, alike) or score < (_SAME_CLASS if same else _ANY_CLASS):
         return None
     state = _state(x.value, y.value, score, steps)
     if state.family == "agree" and opposed(pair, x, y):
@@ -93,6 +95,13 @@ def _link(
     reasons += [f"in common: {', '.join(sorted(common)[:6])}"] if common else []
     why = "; ".join([*reasons, f"sentences {alike:.0%} alike"])
     return Link(i, j, state, score, why)
+
+
+def _enough(one: frozenset[str], other: frozenset[str], alike: float) -> bool:
+    """Tell whether the clauses share more than their verb: rejecting a result is not rejecting a call."""
+    common = one & other
+    things = common - _verb_stems()
+    return len(common) >= 2 and (len(things) >= 2 or alike >= _MUCH_ALIKE or min(len(one), len(other)) <= _SHORT)
 
 
 def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
