@@ -46,6 +46,8 @@ _ORDINALS = {
     )
 }
 _NEGATIONS = ("not a single", "not one")
+ORDER_OF_MAGNITUDE = "order of magnitude"
+"""The bound of "hundreds" and "several"."""
 _NOBODY = ("nobody", "no one", "no-one")
 
 _UP_TO = "up to|as many as|as much as|at most|no more than|a maximum of|not more than"
@@ -114,7 +116,7 @@ def _number(match: re.Match[str]) -> Number | None:
         return Number(start, end, *_bounded(bound, low, high), bound, "share")
     if found["vague"]:
         low, high = _VAGUE[found["vague"].lower()]
-        return Number(start, end, low, high, bound or "order of magnitude", "count")
+        return Number(start, end, low, high, bound or ORDER_OF_MAGNITUDE, "count")
     if found["ordinal"]:
         return _ordinal(start, end, bound, _ORDINALS[found["ordinal"].lower()])
     if found["digits"]:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from ....model import Fact, Quantity, State
 from ....text import stem
+from ...amounts.numbers import ORDER_OF_MAGNITUDE
 from ...lexicon.units import HUMAN_ROLES, PERSON, convert
 from .link import Link
 from .opposition import doubted
@@ -19,8 +20,10 @@ _DIFFER_ALIKE = 0.22
 _MEASURED = frozenset({"km", "m", "mile", "foot", "kg", "tonne", "hectare", "acre", "magnitude"})
 _ONE_SLOT = 0.5
 """Sentences this much alike that give one amount each of one unit differ in that amount alone."""
-_TOLLS = frozenset({"die", "injure"})
-_ONE_EVENT = 0.5
+_TOLLS = frozenset({"die", "injure", "damage"})
+_ONE_EVENT = 0.4
+_KIN = 0.25
+_RARE_WORTH = 0.15
 _GENERIC = frozenset({"people", "person", "other", "man", "woman", "victim"})
 _PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
@@ -46,8 +49,8 @@ class _Match:
 def align_quantities(pair: Pair) -> list[Link]:
     """Return links between amounts; "differs" only where role, subject and circumstances leave no other reading."""
     found = list(_matches(pair))
-    settled_a = {m.a for m in found if m.relation is not _Relation.APART and m.score >= _ENOUGH}
-    settled_b = {m.b for m in found if m.relation is not _Relation.APART and m.score >= _ENOUGH}
+    settled = [m for m in found if m.score >= _ENOUGH and _settles(pair, m)]
+    settled_a, settled_b = {m.a for m in settled}, {m.b for m in settled}
     links = []
     for match in found:
         x, y = pair.a.facts[match.a], pair.b.facts[match.b]
@@ -58,6 +61,15 @@ def align_quantities(pair: Pair) -> list[Link]:
         elif match.score >= _ENOUGH:
             links.append(Link(match.a, match.b, _state(pair, x, y, match.relation), match.score, match.why))
     return links
+
+
+def _settles(pair: Pair, match: _Match) -> bool:
+    """Tell whether the match answers what each amount is compared with; "several" leaves that open."""
+    if match.relation is _Relation.APART:
+        return False
+    values = (pair.a.facts[match.a].value, pair.b.facts[match.b].value)
+    vague = any(isinstance(value, Quantity) and value.bound == ORDER_OF_MAGNITUDE for value in values)
+    return match.relation is not _Relation.OVERLAP or not vague
 
 
 def _matches(pair: Pair) -> Iterator[_Match]:
@@ -104,13 +116,15 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    if (pair.elsewhen(x, y) and alike < 0.5) or doubted(pair, x, y):
+    known = _is_rare(x.value, relation) and pair.kin >= _KIN
+    if (pair.elsewhen(x, y) and alike < 0.5 and not known) or doubted(pair, x, y):
         return None
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
     if relation is _Relation.OVERLAP and not role:
         score -= 0.1
     toll = role and relation is _Relation.APART and x.value.role in _TOLLS
-    if not toll and (alike < 0.04 or (not role and subject == 0 and alike < 0.12)):
+    score += _RARE_WORTH * known
+    if not (toll or known) and (alike < 0.04 or (not role and subject == 0 and alike < 0.12)):
         return None
     why = _reasons(x, y, relation, role, subject, alike)
     return _Match(i, j, relation, score, alike, why)
@@ -145,13 +159,13 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
     if not x.value.role:
         one_slot = _count(pair.a, x) == _count(pair.b, y) == 1
         return one_slot and match.alike >= _ONE_SLOT and not pair.estranged(x, y)
-    if pair.elsewhen(x, y) or pair.estranged(x, y):
+    if pair.elsewhen(x, y) or _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
         return False
-    if _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
+    if x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y):
+        return True
+    if pair.estranged(x, y) or match.alike < _DIFFER_ALIKE:
         return False
-    if match.alike >= _DIFFER_ALIKE:
-        return x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
-    return x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y)
+    return x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
 
 
 def _is_toll(account: Account, fact: Fact) -> bool:
@@ -189,8 +203,19 @@ def _other_people(x: Quantity, y: Quantity) -> bool:
 
 def _significant(value: float) -> bool:
     """Tell whether a number is rare enough to be evidence of its own: two digits or more, not a round ten."""
-    digits = f"{value:.10g}".strip("0").replace(".", "")
-    return len(digits) >= 2 or value >= 20
+    return _digits(value) >= 2 or value >= 20
+
+
+def _digits(value: float) -> int:
+    """Count the significant digits of a number: 43,350 has four, 7,000 has one."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
+
+
+def _is_rare(x: Quantity, relation: _Relation) -> bool:
+    """Tell whether two accounts of one event would hardly give this amount for two things: $43,350, magnitude 6.1."""
+    if relation is _Relation.ROUNDED:
+        return _is_money(x) and _digits(x.low) >= 2
+    return relation is _Relation.SAME and (x.unit == "magnitude" or _digits(x.low) >= (2 if _is_money(x) else 3))
 
 
 def _telling(x: Quantity, relation: _Relation) -> float:

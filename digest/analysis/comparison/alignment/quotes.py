@@ -23,7 +23,7 @@ def align_quotes(pair: Pair) -> list[Link]:
     links = []
     for i, x, one in left:
         for j, y, other in right:
-            if not _may_be_one_speaker(x, y):
+            if not _may_be_one_speaker(x, y) and not _is_one_text(one, other):
                 continue
             if (link := _link(i, j, x, y, one, other)) is not None:
                 links.append(link)
@@ -43,11 +43,17 @@ def _may_be_one_speaker(x: Fact, y: Fact) -> bool:
     return one.split()[-1].casefold() == other.split()[-1].casefold()
 
 
+def _is_one_text(one: list[str], other: list[str]) -> bool:
+    """Tell whether the words are so much the same that one account must have the speaker wrong."""
+    long = min(len(one), len(other)) >= _LEAST_WORDS
+    return long and fuzz.ratio(" ".join(one), " ".join(other)) >= _NEARLY
+
+
 def _link(i: int, j: int, x: Fact, y: Fact, one: list[str], other: list[str]) -> Link | None:
     if one == other and (len(one) > 2 or _stems(one)):
         state = State.SAME_TEXT if len(one) >= _SAME_RUN else State.REWORDED
         return Link(i, j, state, 1.5 + min(len(one), 20) / 40, "the same words")
-    if min(len(one), len(other)) >= _LEAST_WORDS and fuzz.ratio(" ".join(one), " ".join(other)) >= _NEARLY:
+    if _is_one_text(one, other):
         return Link(i, j, State.REWORDED, 1.2, "all but a word or two the same")
     a, b = _stems(one), _stems(other)
     if len(a) < 2 or len(b) < 2:
