@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from .analysis.picking import Elsewhere, elsewhere, pick
 from .analysis.sources import choose_sources, other_articles
 from .errors import NotFoundError
 from .model import Article, Comparison, Decision, Reading, Revision, Story, StorySort
 from .store import Counts, Store
+
+MOST_COLUMNS = 10
+"""The most accounts laid side by side at once."""
 
 
 class Desk:
@@ -59,7 +63,8 @@ class Desk:
         """Return the story of that id, or the one it was merged into; NotFoundError if there is none."""
         found = self._store.story(story_id)
         if found is None:
-            raise NotFoundError(f"no story {story_id}; `digest stories` lists them")
+            last, _ = self._store.last_numbers()
+            raise NotFoundError(f"no story {story_id}{_range(last)}; `digest stories` lists them")
         return found
 
     def articles(self, story_id: int) -> tuple[Article, ...]:
@@ -70,7 +75,8 @@ class Desk:
         """Return the article of that id; NotFoundError if there is none."""
         found = self._store.article(article_id)
         if found is None:
-            raise NotFoundError(f"no article {article_id}; `digest articles` lists them")
+            _, last = self._store.last_numbers()
+            raise NotFoundError(f"no article {article_id}{_range(last, 'a')}; `digest articles` lists them")
         return found
 
     def revisions(self, article_id: int) -> tuple[Revision, ...]:
@@ -82,15 +88,27 @@ class Desk:
         return self._store.search(words, limit)
 
     def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
-        """Lay a story's accounts side by side: the named outlets', else the most widely carried ones, at most `limit`.
+        """Lay a story's accounts side by side: the named outlets', else the most widely carried, at most `limit`.
 
+        Where there are more, those are taken that differ most from each other.
         NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
         """
         from .analysis.comparison.compare import compare  # a tenth of a second that a list of stories need not wait for
 
         articles = self.articles(story_id)
-        sources = choose_sources(articles, outlets, limit)
-        return compare(sources, other_articles(articles, sources))
+        sources = choose_sources(articles, outlets, max(limit, MOST_COLUMNS))
+        whole = compare(sources, other_articles(articles, sources))
+        if outlets or len(sources) <= limit:
+            return whole
+        chosen = tuple(sources[i] for i in pick(whole, limit))
+        return compare(chosen, other_articles(articles, chosen))
+
+    def elsewhere(self, story_id: int, comparison: Comparison) -> Elsewhere:
+        """Return what differs among a story's accounts, but not between those compared."""
+        shown = {name for source in comparison.sources for name in (source.outlet, *source.also)}
+        if shown >= set(self.story(story_id).outlets):
+            return Elsewhere()
+        return elsewhere(self.compare(story_id, limit=MOST_COLUMNS), tuple(shown))
 
     def why(self, story_id: int) -> tuple[Decision, ...]:
         """Return why a story's articles are in it, oldest decision first."""
@@ -100,6 +118,10 @@ class Desk:
         """Set how far the reader is with these articles."""
         self._store.mark(article_ids, reading)
 
+    def mark_stories(self, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
+        """Set how far the reader is with all articles of these stories; return the articles for which that is new."""
+        return self._store.mark_stories(story_ids, reading)
+
     def star(self, article_ids: Iterable[int], starred: bool) -> None:
         """Star these articles, or take the star away."""
         self._store.star(article_ids, starred)
@@ -107,3 +129,10 @@ class Desk:
     def counts(self) -> Counts:
         """Return how much there is of everything."""
         return self._store.counts()
+
+
+def _range(last: int, letter: str = "") -> str:
+    """Return between which numbers there may be one."""
+    if not last:
+        return ": there is none yet"
+    return f" (the numbers go from {letter}1 to {letter}{last})"

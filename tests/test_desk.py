@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from digest.analysis.picking import Elsewhere
 from digest.desk import Desk
 from digest.errors import NotFoundError
 from digest.model import Decision, Reading, State
@@ -49,10 +50,14 @@ def test_a_merged_story_is_found_under_its_old_number(desk: Desk, store: Store) 
 
 def test_what_is_not_there_is_named_with_the_command_that_lists_what_is(desk: Desk) -> None:
     for ask in (desk.story, desk.articles, desk.compare, desk.why):
-        with pytest.raises(NotFoundError, match="no story 99; `digest stories` lists them"):
+        with pytest.raises(
+            NotFoundError, match=r"no story 99 \(the numbers go from 1 to 1\); `digest stories` lists them"
+        ):
             ask(99)
     for find in (desk.article, desk.revisions):
-        with pytest.raises(NotFoundError, match="no article 99; `digest articles` lists them"):
+        with pytest.raises(
+            NotFoundError, match=r"no article 99 \(the numbers go from a1 to a2\); `digest articles` lists them"
+        ):
             find(99)
 
 
@@ -85,3 +90,20 @@ def test_articles_are_searched_and_opened(desk: Desk) -> None:
     (found,) = desk.search("harbour mas")
     assert desk.article(found.id) == found
     assert desk.revisions(found.id) == ()
+
+
+def test_where_not_all_fit_those_that_differ_are_shown_and_the_rest_is_known(store: Store) -> None:
+    texts = {
+        "Harbour Gazette": "Fourteen people were killed in the fire, police said.\nThe ferry burned for six hours off Orn.",
+        "Lighthouse Post": "Police said 14 people were killed in the fire.\nMayor Anna Tarn has closed the quay.",
+        "Tide Times": "Seventeen people were killed in the fire, police said.\nA storm slowed the rescue boats.",
+    }
+    told(store, 7, *(article(name, outlet=name, text=text) for name, text in texts.items()), name="kestrel")
+    desk = Desk(store)
+    assert desk.compare(7, limit=3).count("differ") == 1
+    two = desk.compare(7, limit=2)
+    assert "Tide Times" in {source.outlet for source in two.sources}
+    assert two.count("differ") == 1
+    agreed = desk.compare(7, ["Harbour Gazette", "Lighthouse Post"])
+    assert desk.elsewhere(7, agreed) == Elsewhere(1, ("Tide Times",))
+    assert desk.elsewhere(7, two) == Elsewhere()
