@@ -79,10 +79,17 @@ def test_a_quote_in_another_translation_is_one_quote() -> None:
     assert row.state is State.REWORDED
 
 
-def test_a_quote_of_another_speaker_is_another_quote() -> None:
-    other = right().replace("Ana Petrel, the mayor, said", "Tomas Abara, the owner, said")
-    found = pair(left(), other)
+def test_a_reworded_quote_of_another_speaker_is_another_quote() -> None:
+    other = right(quote="We shall find out why the alarm on this deck was silent")
+    found = pair(left(), other.replace("Ana Petrel, the mayor, said", "Tomas Abara, the owner, said"))
     assert not [row for row in found.rows if row.kind is FactKind.QUOTE and len(row.present) == 2]
+
+
+def test_the_same_words_under_two_names_agree_only_in_part() -> None:
+    found = pair(left(), right().replace("Ana Petrel, the mayor, said", "Tomas Abara, the owner, said"))
+    (row,) = [row for row in found.rows if row.kind is FactKind.QUOTE and len(row.present) == 2]
+    assert row.state is State.PARTIAL
+    assert "different speakers" in row.why
 
 
 def test_steps_of_one_decision_differ_in_status() -> None:

@@ -23,9 +23,8 @@ def align_quotes(pair: Pair) -> list[Link]:
     links = []
     for i, x, one in left:
         for j, y, other in right:
-            if not _may_be_one_speaker(x, y) and not _is_one_text(one, other):
-                continue
-            if (link := _link(i, j, x, y, one, other)) is not None:
+            link = _link(i, j, x, y, one, other) if _may_be_one_speaker(x, y) else _under_two_names(i, j, one, other)
+            if link is not None:
                 links.append(link)
     return links
 
@@ -41,6 +40,13 @@ def _may_be_one_speaker(x: Fact, y: Fact) -> bool:
     if not one[:1].isupper() or not other[:1].isupper():
         return True  # unresolved, or only described: "officials"
     return one.split()[-1].casefold() == other.split()[-1].casefold()
+
+
+def _under_two_names(i: int, j: int, one: list[str], other: list[str]) -> Link | None:
+    """Link the same words of two speakers, but as no more than in part: who said them is open."""
+    if not _is_one_text(one, other):
+        return None
+    return Link(i, j, State.PARTIAL, 0.8, "the same words; the accounts name different speakers")
 
 
 def _is_one_text(one: list[str], other: list[str]) -> bool:
