@@ -119,6 +119,8 @@ class Entry:
     authors: tuple[str, ...] = ()
     language: str = ""
     tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Other keys by which an item without an id is known again after an edit."""
 
 
 @dataclass(frozen=True, slots=True)

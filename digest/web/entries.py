@@ -1,8 +1,9 @@
 """A feed's raw fields, of whatever format, made into entries: identity, dates, links, plain text."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from yarl import URL
@@ -19,6 +20,7 @@ ENTRIES = 2_000
 TEXT_CHARACTERS = 1_000_000
 FULL_WORDS = 200
 """From so many words on, a feed's own text counts as the whole article."""
+_ID_CHARACTERS = 1_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _AUTHORS = 10
 _TAGS = 20
@@ -52,6 +54,7 @@ class RawFeed:
     language: str = ""
     entries: tuple[RawEntry, ...] = ()
     lost: int = 0
+    ttl: int = 0
 
 
 def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
@@ -62,10 +65,16 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
     home = link(raw.site, base)
     shared = _ids_shared(raw.entries)
     entries: dict[str, Entry] = {}
+    nameless: set[str] = set()
     for item in raw.entries:
         entry = _finish_entry(item, base, now, raw.language, item.id in shared)
-        entries.setdefault(entry.key, entry)
-    newest = list(entries.values())
+        if entries.setdefault(entry.key, entry) is entry and (not item.id or item.id in shared):
+            nameless.add(entry.key)
+    links = Counter(entry.url for entry in entries.values())
+    newest = [
+        replace(entry, aliases=_aliases(entry)) if entry.key in nameless and links[entry.url] == 1 else entry
+        for entry in entries.values()
+    ]
     if len(newest) > ENTRIES:
         newest = sorted(newest, key=lambda e: e.published or _EPOCH, reverse=True)[:ENTRIES]
     return ParsedFeed(
@@ -74,6 +83,7 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
         language=_language(raw.language),
         entries=tuple(newest),
         lost=raw.lost,
+        ttl=raw.ttl,
     )
 
 
@@ -90,13 +100,7 @@ def link(text: str, base: str) -> str:
 def _finish_entry(item: RawEntry, base: str, now: datetime, language: str, shared_id: bool) -> Entry:
     title = clean_line(plain(item.title) if item.title_is_html else item.title)
     url = link(item.link, base)
-    summary = _text(plain if item.summary_is_html else clean, item.summary)
-    content = item.content[:TEXT_CHARACTERS]
-    if content and (not summary or not is_full(content)):
-        summary = max(summary, _text(plain, content), key=len) if not is_full(content) else _text(plain, content)
-        content = content if is_full(content) else ""
-    elif not content and item.summary_is_html and is_full(item.summary):
-        content = item.summary[:TEXT_CHARACTERS]
+    summary, content = _texts(item)
     published = plausible(item.published, now)
     return Entry(
         key=_key(item, title, url, shared_id),
@@ -112,9 +116,19 @@ def _finish_entry(item: RawEntry, base: str, now: datetime, language: str, share
     )
 
 
-def is_full(html: str) -> bool:
-    """Say whether HTML holds enough words to be the whole article."""
-    return len(html) > 4 * FULL_WORDS and len(plain(html).split()) >= FULL_WORDS
+def _texts(item: RawEntry) -> tuple[str, str]:
+    """Return the plain text of what an entry says, and its HTML if that is the whole article."""
+    summary = _text(plain if item.summary_is_html else clean, item.summary)
+    if not item.content:
+        full = item.summary_is_html and _is_full(summary)
+        return summary, item.summary[:TEXT_CHARACTERS] if full else ""
+    html = item.content[:TEXT_CHARACTERS]
+    text = _text(plain, html)
+    return (text, html) if _is_full(text) else (max(summary, text, key=len), "")
+
+
+def _is_full(text: str) -> bool:
+    return len(text) > 2 * FULL_WORDS and len(text.split()) >= FULL_WORDS
 
 
 def _text(read: Callable[[str], str], text: str) -> str:
@@ -122,22 +136,34 @@ def _text(read: Callable[[str], str], text: str) -> str:
 
 
 def _key(item: RawEntry, title: str, url: str, shared_id: bool) -> str:
-    identity = clean_line(item.id)
+    identity = clean(item.id).strip()
     if identity and not shared_id:
-        return identity
+        return identity if len(identity) <= _ID_CHARACTERS else f"sha:{_hash(identity)}"
     date = item.published.isoformat() if item.published else ""
-    named = (identity, url, title or item.summary, date)
-    return "sha:" + hashlib.sha256("\n".join(named).encode("utf-8", "replace")).hexdigest()
+    return f"sha:{_hash(clean_line(item.id), url, title or item.summary, date)}"
+
+
+def _aliases(entry: Entry) -> tuple[str, ...]:
+    """Return by what else an entry without an id is the same one after an edit: its link with the title or the date."""
+    if not entry.url:
+        return ()
+    title = (f"title:{_hash(entry.url, entry.title)}",) if entry.title else ()
+    date = (f"date:{_hash(entry.url, entry.published.isoformat())}",) if entry.published else ()
+    return title + date
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
 def _ids_shared(entries: Iterable[RawEntry]) -> set[str]:
     """Return the ids that a careless feed gives to several articles."""
     seen: dict[str, RawEntry] = {}
-    return {
-        item.id
-        for item in entries
-        if item.id and ((first := seen.setdefault(item.id, item)).link, first.title) != (item.link, item.title)
-    }
+    return {item.id for item in entries if item.id and _content(seen.setdefault(item.id, item)) != _content(item)}
+
+
+def _content(item: RawEntry) -> tuple[str, str]:
+    return item.link, item.title or item.summary
 
 
 def _names(names: Iterable[str], limit: int) -> tuple[str, ...]:

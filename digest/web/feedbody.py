@@ -3,33 +3,51 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import feedparser
+from feedparser.mixin import _FeedParserMixin
 
 from ..model import ParsedFeed
 from . import jsonfeed
+from .cutting import cut
 from .dates import when
 from .entries import ENTRIES, RawEntry, RawFeed, finish
 
+# A relative id is a name, not an address: made absolute it would be another one when the feed moves, and all its
+# entries new. (Giving feedparser no base is no way out where there is an xml:base, whose scope it then never leaves.)
+_FeedParserMixin.can_be_relative_uri.discard("id")
+
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
+_BASE = re.compile(rb"\bbase\s*=")
 _ITEM = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _ITEM_START = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
+_DAY = 24 * 3600
+_PERIODS = {"hourly": 3600, "daily": _DAY, "weekly": _DAY * 7, "monthly": _DAY * 30, "yearly": _DAY * 365}
 _ALONE = 300
 """As many entries are tried one by one when a body cannot be read whole."""
 
 
-def read_feed(body: bytes, url: str, content_type: str, now: datetime) -> ParsedFeed | str:
-    """Return the feed, or in words what the body is instead; `url` is the address that answered."""
+def read_feed(body: bytes, url: str, content_type: str, now: datetime, known: bytes = b"") -> ParsedFeed | str:
+    """Return the feed, or in words what the body is instead; `url` is the address that answered.
+
+    Items whose hashes are in `known` (an earlier reading's `items`) are left out.
+    """
     start = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         return "the answer is empty"
     is_json = start.startswith((b"{", b"["))
-    raw = jsonfeed.read(body) if is_json else _read_xml(_shortened(_mend(body)), content_type)
+    items = b""
+    if is_json:
+        raw = jsonfeed.read(body)
+    else:
+        body, items = cut(_shortened(_mend(body)), known, ENTRIES)
+        raw = _read_xml(body, url, content_type)
     if isinstance(raw, str):
         return f"not a feed: {raw}"
-    return finish(raw, url, now)
+    return replace(finish(raw, url, now), items=items)
 
 
 def _mend(body: bytes) -> bytes:
@@ -51,21 +69,21 @@ def _shortened(body: bytes) -> bytes:
     return body[: starts[ENTRIES]] + body[starts[-ENTRIES] :]
 
 
-def _read_xml(body: bytes, content_type: str) -> RawFeed | str:
+def _read_xml(body: bytes, url: str, content_type: str) -> RawFeed | str:
     try:
-        found = _parse(body, content_type)
+        found = _parse(body, url, content_type)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
-        return _one_by_one(body, content_type)
+        return _one_by_one(body, url, content_type)
     if not found["entries"] and not found.get("version"):
         return _what_is(body)
     entries, lost = _entries(found)
-    return RawFeed(*_about(found["feed"]), entries=entries, lost=lost)
+    return RawFeed(*_about(found["feed"]), entries=entries, lost=lost, ttl=_ttl(found["feed"]))
 
 
-def _parse(body: bytes, content_type: str) -> Mapping[str, Any]:
+def _parse(body: bytes, url: str, content_type: str) -> Mapping[str, Any]:
     headers = {"content-type": content_type} if content_type else {}
-    # No content-location: feedparser would write it into relative ids, and a feed that moves would be all new. `finish`
-    # makes the links absolute instead.
+    if _BASE.search(body):  # a fifth of the work; `finish` makes links absolute where no element has a base of its own
+        headers["content-location"] = url
     # Always a stream: feedparser opens a str as a URL and bytes as a file name.
     found: Mapping[str, Any] = feedparser.parse(
         io.BytesIO(body), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
@@ -73,7 +91,7 @@ def _parse(body: bytes, content_type: str) -> Mapping[str, Any]:
     return found
 
 
-def _one_by_one(body: bytes, content_type: str) -> RawFeed | str:
+def _one_by_one(body: bytes, url: str, content_type: str) -> RawFeed | str:
     """Read each entry in a feed of its own, and count those that still fail."""
     first = _ITEM.search(body)
     if first is None:
@@ -83,7 +101,7 @@ def _one_by_one(body: bytes, content_type: str) -> RawFeed | str:
     about, lost = ("", "", ""), 0
     for match in list(_ITEM.finditer(body))[:_ALONE]:
         try:
-            found = _parse(head + match[0], content_type)
+            found = _parse(head + match[0], url, content_type)
         except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
             lost += 1
             continue
@@ -92,6 +110,17 @@ def _one_by_one(body: bytes, content_type: str) -> RawFeed | str:
         entries.extend(one)
         lost += unread
     return RawFeed(*about, entries=tuple(entries), lost=lost) if entries else "none of its entries can be read"
+
+
+def _ttl(feed: Mapping[str, Any]) -> int:
+    """Return the seconds of RSS's <ttl>, else of the syndication module's period, 0 if neither is there."""
+    minutes = str(feed.get("ttl") or "").strip()
+    if minutes.isascii() and minutes.isdigit():
+        return min(60 * int(minutes[:6]), _DAY)
+    period = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower(), 0)
+    times = str(feed.get("sy_updatefrequency") or "1").strip()
+    often = int(times[:6]) if times.isascii() and times.isdigit() else 1
+    return min(period // max(often, 1), _DAY)
 
 
 def _about(feed: Mapping[str, Any]) -> tuple[str, str, str]:

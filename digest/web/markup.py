@@ -14,7 +14,6 @@ _PARAGRAPHS = _BLOCKS - {"br", "li", "dd", "dt", "td", "th", "tr"}
 _HIDDEN = frozenset("head iframe math noscript object script select style svg template textarea title".split())
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _GAPS = re.compile(r" ?\n ?")
-_MARKUP = re.compile(r"[<&]")
 
 
 class _Reader(HTMLParser):
@@ -46,8 +45,8 @@ class _Reader(HTMLParser):
 
 def plain(html: str) -> str:
     """Return the text that a browser would show, cleaned: no tag left, a blank line between paragraphs."""
-    if not _MARKUP.search(html):
-        return _tidy(html)
+    if "<" not in html:
+        return _tidy(unescape(html.replace("\n", " ")) if "&" in html else html)
     reader = _Reader()
     reader.feed(html)
     reader.close()
