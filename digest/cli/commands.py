@@ -21,10 +21,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("articles", "Find articles by their words."),
     "export": ("export", "Write the stories of a period as a markdown digest."),
+    "config": ("config", "Show what is set and where it comes from."),
 }
 """Name -> module and what it is for, in the order people meet them."""
 
-GLOBAL_OPTIONS = frozenset({"--db", "--ascii", "--no-color"})
+GLOBAL_OPTIONS = frozenset({"--db", "--config", "--ascii", "--no-color"})
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -82,11 +83,18 @@ class _Commands(click.Group):
     metavar="PATH",
     help="The database file, instead of $DIGEST_DB or the one in your data folder.",
 )
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The configuration file, instead of $DIGEST_CONFIG or the one in your configuration folder.",
+)
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw marks and rules with ASCII characters only.")
 @click.option("--no-color", is_flag=True, help="Use no colour (as $NO_COLOR does).")
 @click.version_option(__version__, "--version", message="digest %(version)s")
 @click.pass_context
-def cli(ctx: click.Context, database: Path | None, ascii_only: bool, no_color: bool) -> None:
+def cli(ctx: click.Context, database: Path | None, config_file: Path | None, ascii_only: bool, no_color: bool) -> None:
     """Read the news of many outlets by story, and see where their accounts agree and differ.
 
     Without a command digest opens its screens; without a terminal it lists the stories.
@@ -98,7 +106,7 @@ def cli(ctx: click.Context, database: Path | None, ascii_only: bool, no_color: b
       digest add https://…/feed.xml       subscribe to a feed
       digest ingest                       take in what is new
     """
-    ctx.obj = Session.of(database, ascii_only, no_color)
+    ctx.obj = Session.of(database, ascii_only, no_color, config_file)
     if ctx.invoked_subcommand is None:
         from .home import home
 

@@ -60,7 +60,7 @@ def take_in(store: Store) -> None:
     from ..web.sampleweb import SampleWeb
 
     folder = seeds_folder()
-    feeds = [store.add_feed(feed) for feed in read_opml(folder / "demo.opml")]
+    feeds = [store.add_feed(feed) for feed in read_opml(folder / "demo.opml").feeds]
     with SampleWeb(folder, earlier=True) as web:
         network = Network(hosts=web.hosts)
         for earlier, now in ((True, EARLIER), (False, NOW)):

@@ -22,10 +22,12 @@ from .times import day_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a document on stdout.")
 @click.pass_obj
 def import_command(session: Session, paths: tuple[Path, ...], outlet: str, day: date | None, as_json: bool) -> int:
-    """Take in local documents (.txt, .md, .html), alone or by the folder, and group them into stories.
+    """Take in local documents (.txt, .md, .html, .jsonl), alone or by the folder, and group them into stories.
 
-    Outlet, date and title are read from the text where it states them. An .opml file
-    subscribes to its feeds. What cannot be read is named; everything else is stored.
+    Outlet, date and title are read from the text where it states them. A .jsonl file holds
+    one article a line: {"text": …} with title, url, outlet, published and language as far as
+    known. An .opml file, or newsboat's urls, subscribes to its feeds; outlines around a feed
+    become its tags. What cannot be read is named; everything else is stored.
 
     \b
     Exit codes: 0 all well · 1 some failed, the rest is stored · 3 storage
@@ -35,8 +37,9 @@ def import_command(session: Session, paths: tuple[Path, ...], outlet: str, day: 
       digest import clippings/
       digest import --outlet "Northern Wire" --date 2020-08-28 report.txt
       digest import feeds.opml
+      digest import ~/.newsboat/urls
     """
-    lists = [path for path in paths if path.suffix.lower() == ".opml"]
+    lists = [path for path in paths if path.suffix.lower() in (".opml", ".urls") or path.name == "urls"]
     documents = [path for path in paths if path not in lists]
     with session.store() as store:
         failed = sum(not _subscribe(store, path) for path in lists)
@@ -46,18 +49,23 @@ def import_command(session: Session, paths: tuple[Path, ...], outlet: str, day: 
 
 
 def _subscribe(store: Store, path: Path) -> bool:
-    """Subscribe to a list's feeds and say whether it could be read."""
+    """Subscribe to a list's feeds and say whether all of it could be read."""
+    from ..web.newsboat import is_newsboat, read_newsboat
     from ..web.opml import read_opml
 
     try:
-        feeds = read_opml(path)
+        found = read_newsboat(path) if is_newsboat(path) else read_opml(path)
     except DocumentError as error:
         talk(f"digest: {clean_line(str(error))}")
         return False
-    new = [store.add_feed(feed) for feed in feeds if store.feed(feed.url) is None]
-    known = f", {len(feeds) - len(new)} already subscribed" if len(new) < len(feeds) else ""
-    talk(f"{path}: {phrases.count(len(new), 'feed')} subscribed{known}; run `digest ingest` to take in what is new")
-    return True
+    for refused in found.refused:
+        talk(f"digest: {clean_line(str(path))}: {clean_line(refused)}")
+    new = [store.add_feed(feed) for feed in found.feeds if store.feed(feed.url) is None]
+    parts = [f"{phrases.count(len(new), 'feed')} subscribed"]
+    parts += [f"{len(found.feeds) - len(new)} already subscribed"] if len(new) < len(found.feeds) else []
+    parts += [phrases.count(len(found.refused), "refusal")] if found.refused else []
+    talk(f"{clean_line(str(path))}: {', '.join(parts)}; run `digest ingest` to take in what is new")
+    return not found.refused
 
 
 def _take_in(store: Store, paths: Sequence[Path], outlet: str, day: date | None, as_json: bool, look: Look) -> int:

@@ -5,14 +5,22 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
+from ..config.settings import Config
 from ..export import json, phrases
 from ..model import Feed, Outcome, OutcomeStatus
 from ..text import clean_line
 from .lock import only_one
 from .session import Session, talk
+from .watch import Watch
+
+if TYPE_CHECKING:
+    from ..ingest.wanted import Carried
+
+_PAUSED = "All feeds are paused; `digest feeds resume` lets them be asked again."
 
 
 @click.command("ingest")
@@ -24,44 +32,63 @@ def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) 
     """Take in what the feeds have that is new, and group it into stories.
 
     A feed that fails never stops the others; why it failed is said on stderr and kept for
-    `digest feeds`. A second run at the same time says so and ends at once, with 0.
+    `digest feeds`. A second run at the same time says so and ends at once, with 0. The feeds
+    of the configuration file are subscribed to first; see `digest config --help`.
 
     \b
-    Exit codes: 0 all well · 1 some feeds failed, the rest is stored · 3 storage
+    Exit codes: 0 all well · 1 some feeds failed, the rest is stored
+                2 configuration · 3 storage
 
     \b
     From cron, every half hour:
       */30 * * * *  digest ingest --quiet
     """
     session: Session = ctx.obj
+    config = session.config()
     before = signal.signal(signal.SIGTERM, _end)
     try:
         with only_one(session.database) as mine:
             if not mine:
                 talk("digest: another ingest is in progress; this one has nothing to do")
                 return 0
-            return _ingest(session, force, quiet, as_json)
+            return _ingest(session, config, force, quiet, as_json)
     finally:
         signal.signal(signal.SIGTERM, before)
 
 
-def _ingest(session: Session, force: bool, quiet: bool, as_json: bool) -> int:
-    from ..ingest.feeds import ingest
+def _ingest(session: Session, config: Config, force: bool, quiet: bool, as_json: bool) -> int:
+    from ..ingest.feeds import Network, ingest
+    from ..ingest.wanted import carry_over, to_ask
 
     outcomes: list[Outcome] = []
+    limits = config.ingest
+    network = Network(contact=limits.contact, deadline=limits.timeout, workers=limits.workers)
     with session.store() as store:
-        feeds = store.feeds()
-        running = ingest(store, feeds, now=datetime.now(UTC), force=force)
+        carried = carry_over(store, config)
+        feeds = to_ask(store, config)
+        watch = Watch(store, config.on_new_difference)
+        running = ingest(store, feeds, now=datetime.now(UTC), force=force, network=network)
         for outcome in _watched(running, feeds, silent=quiet or as_json):
             outcomes.append(outcome)
             if as_json:
                 print(json.dumps(json.outcome(outcome), indent=None), flush=True)
             if outcome.status is OutcomeStatus.FAILED:
                 talk(f"digest: {clean_line(outcome.url)}: {clean_line(outcome.error)}")
+        paused = sum(feed.paused for feed in store.feeds())
+        watch.tell(store)
     failed = any(outcome.status is OutcomeStatus.FAILED for outcome in outcomes)
     if not quiet or failed:
-        talk(summary(outcomes))
+        for said in _carried(carried):
+            talk(said)
+        talk(_PAUSED if paused and not outcomes else summary(outcomes))
     return 1 if failed else 0
+
+
+def _carried(carried: "Carried") -> Iterator[str]:
+    """Yield what the configuration file changed."""
+    for what, urls in (("subscribed to", carried.added), ("resumed", carried.resumed), ("paused", carried.paused)):
+        if urls:
+            yield f"By the configuration {what}: {' '.join(urls)}"
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

@@ -41,6 +41,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(_usage(error), USAGE)
     except click.ClickException as error:
         return _complain(error.format_message(), USAGE)
+    except ConfigError as error:
+        return max(_complain(problem, USAGE) for problem in error.problems)
     except DigestError as error:
         return _complain(str(error), _CODES.get(type(error), USAGE))
     except (click.Abort, KeyboardInterrupt):

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config import database_path
+from ..config.places import config_path, database_path
 
 if TYPE_CHECKING:
+    from ..config.settings import Config
     from ..desk import Desk
     from ..export.look import Look
     from ..store import Store
@@ -26,9 +27,11 @@ class Session:
     color: bool
     named: bool = False
     """Whether the database was named with --db."""
+    config_file: Path | None = None
+    """The configuration file named with --config."""
 
     @staticmethod
-    def of(database: Path | None, ascii_only: bool, no_color: bool) -> "Session":
+    def of(database: Path | None, ascii_only: bool, no_color: bool, config_file: Path | None = None) -> "Session":
         """Return the session for the options given, the environment and the terminal."""
         color = sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
         return Session(
@@ -36,7 +39,15 @@ class Session:
             ascii=ascii_only or "utf" not in (sys.stdout.encoding or "").lower(),
             color=color and os.environ.get("TERM") != "dumb",
             named=database is not None,
+            config_file=config_file,
         )
+
+    def config(self) -> "Config":
+        """Read the configuration; ConfigError, with file, line and key, if there is something wrong with it."""
+        from ..config.read import load
+
+        path, needed = (self.config_file, True) if self.config_file else config_path()
+        return load(path, needed)
 
     @property
     def look(self) -> "Look":

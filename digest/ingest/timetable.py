@@ -1,30 +1,47 @@
-"""When a feed may be asked again, by what its server says (RFC 9111 and RFC 9110)."""
+"""When a feed may be asked again, by what its server and the feed itself say (RFC 9111, RFC 9110, RSS 2.0)."""
 
 import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from ..model import Response
+from ..model import Feed, Response
 
 MOST = timedelta(hours=24)
 """However long a server asks us to wait, we come back after this."""
+_SLACK = timedelta(minutes=1)
 _BACK_OFF = timedelta(hours=1)
+_SLACK = timedelta(minutes=2)
 _NEVER = timedelta(days=3650)
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 _GONE, _TOO_MANY, _UNAVAILABLE = 410, 429, 503
 
 
-def after_answer(response: Response, now: datetime) -> datetime | None:
-    """Return until when the answer stays fresh: max-age, else Expires; None if the server does not say."""
+def due(feed: Feed, now: datetime) -> bool:
+    """Say whether the feed may be asked now.
+
+    Cron is never on the second: what is due within a minute is due, except after a refusal.
+    """
+    slack = timedelta(0) if feed.failures else _SLACK
+    rested = feed.checked is None or feed.checked > now or now + slack >= feed.checked + feed.interval
+    return rested and (feed.next_check is None or now + slack >= feed.next_check)
+
+
+def after_answer(response: Response, ttl: int, now: datetime) -> datetime | None:
+    """Return until when the answer stays fresh, None if nobody says.
+
+    The server's word on this very answer goes first (max-age, else Expires), then the feed's `ttl` in seconds.
+    """
     control = response.header("cache-control")
     if re.search(r"no-cache|no-store", control, re.IGNORECASE):
         return None
     if match := _MAX_AGE.search(control):
         seconds = int(match[1])
         return now + min(timedelta(seconds=seconds), MOST) if seconds else None
-    expires = _date(response.header("expires"))
-    sent = _date(response.header("date")) or now
-    return now + min(expires - sent, MOST) if expires and expires > sent else None
+    if stated := response.header("expires"):
+        expires = _date(stated)
+        sent = _date(response.header("date")) or now
+        return now + min(expires - sent, MOST) if expires and expires > sent else None
+    return now + min(timedelta(seconds=ttl), MOST) if ttl > 0 else None
 
 
 def after_failure(status: int, retry_after: str, failures: int, now: datetime) -> datetime | None:
@@ -40,9 +57,21 @@ def after_failure(status: int, retry_after: str, failures: int, now: datetime) -
     return now + min(_BACK_OFF * (1 << min(max(failures - 1, 0), 5)), MOST)
 
 
+def no_sooner(next_check: datetime | None, interval: timedelta, now: datetime) -> datetime | None:
+    """Return the next check, put off for the reader's own interval.
+
+    A little sooner counts as well, so that a run every half hour visits every half hour although none begins on the
+    second.
+    """
+    if not interval:
+        return next_check
+    own = now + interval - min(interval / 10, _SLACK)
+    return max(own, next_check) if next_check else own
+
+
 def _date(text: str) -> datetime | None:
     try:
         found: datetime = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return found if found.tzinfo is not None else found.replace(tzinfo=UTC)

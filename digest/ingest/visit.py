@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from ..web.fetch import Fetcher
 from ..web.parse import parse
 from ..web.workers import Workers
 from .articles import Pages, make_article
-from .timetable import after_answer, after_failure
+from .timetable import after_answer, after_failure, no_sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,54 @@ async def visit(feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools
     `known` gives the hash of each stored entry; it is asked for only if the feed has changed.
     """
     try:
-        response = await tools.fetcher.fetch(feed.url, typed=feed.url, etag=feed.etag, last_modified=feed.last_modified)
+        response = await _fetch(feed, tools)
         digest = hashlib.sha256(response.body).hexdigest()
         if response.status == 304 or digest == feed.body_hash:
             return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(_answered(feed, response, tools.now)), {})
-        parsed = await parse(response, tools.workers, tools.now)
+        parsed = await parse(response, tools.workers, tools.now, feed.items)
     except FeedError as error:
         return Visit(feed.url, OutcomeStatus.FAILED, FeedAnswer(_failed(feed, error, tools.now)), {})
-    stored = known()
-    fresh = {entry: made for entry in parsed.entries if stored.get(entry.key) != (made := entry_hash(entry))}
-    articles = await _articles(tuple(fresh), feed, parsed, tools)
+    fresh, hashes = what_is_new(parsed.entries, known()) if parsed.entries else ((), {})
+    articles = await _articles(fresh, feed, parsed, tools)
     read = replace(
-        _answered(feed, response, tools.now),
+        _answered(replace(feed, ttl=parsed.ttl), response, tools.now),
         title=parsed.title or feed.title,
         site=parsed.site or feed.site,
         body_hash=digest,
+        items=parsed.items,
     )
-    hashes = {entry.key: made for entry, made in fresh.items()}
     return Visit(feed.url, OutcomeStatus.OK, FeedAnswer(read, articles), hashes)
+
+
+def what_is_new(entries: Iterable[Entry], stored: Mapping[str, str]) -> tuple[tuple[Entry, ...], dict[str, str]]:
+    """Return the entries that are new or changed, under the keys they are stored by, and the hashes to keep for them.
+
+    An alias is kept like a hash and leads to the entry's key; by it an entry without an id is found after an edit.
+    """
+    fresh: list[Entry] = []
+    hashes: dict[str, str] = {}
+    for entry in entries:
+        if entry.key not in stored:
+            key = next((stored[alias] for alias in entry.aliases if alias in stored), entry.key)
+            entry = replace(entry, key=key)
+        made = entry_hash(entry)
+        if stored.get(entry.key) != made:
+            fresh.append(entry)
+            hashes[entry.key] = made
+            hashes.update(dict.fromkeys(entry.aliases, entry.key))
+    return tuple(fresh), hashes
+
+
+async def _fetch(feed: Feed, tools: Tools) -> Response:
+    login = feed.login or feed.typed_login
+    return await tools.fetcher.fetch(
+        (feed.typed if login else "") or feed.url,  # a login is for the address it was given with
+        typed=feed.typed or feed.url,
+        login=login,
+        etag=feed.etag,
+        last_modified=feed.last_modified,
+        deadline=feed.timeout,
+    )
 
 
 def entry_hash(entry: Entry) -> str:
@@ -82,10 +112,11 @@ def _answered(feed: Feed, response: Response, now: datetime) -> Feed:
     return replace(
         feed,
         url=response.moved_to or feed.url,
+        typed=feed.typed or (feed.url if response.moved_to else ""),
         etag=etag or (feed.etag if kept else ""),
         last_modified=modified or (feed.last_modified if kept else ""),
         checked=now,
-        next_check=after_answer(response, now),
+        next_check=after_answer(response, feed.ttl, now),
         failures=0,
         error="",
     )
@@ -94,5 +125,5 @@ def _answered(feed: Feed, response: Response, now: datetime) -> Feed:
 def _failed(feed: Feed, error: FeedError, now: datetime) -> Feed:
     status, retry = (error.status, error.retry_after) if isinstance(error, AnswerError) else (0, "")
     failures = feed.failures + 1
-    next_check = after_failure(status, retry, failures, now)
+    next_check = no_sooner(after_failure(status, retry, failures, now), feed.interval, now)
     return replace(feed, checked=now, next_check=next_check, failures=failures, error=error.reason)

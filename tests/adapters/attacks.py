@@ -1,9 +1,11 @@
-"""Drive the product for attack suites: `python tests/adapters/attacks.py ingest|dump|show|export --db DB …`.
+"""Drive the product for attack suites: `python tests/adapters/attacks.py ingest|dump|show|export|opml --db DB …`.
 
 * `ingest --db DB --feeds FILE`   the feeds of FILE, one address a line, as if the user had typed them
 * `dump --db DB`                  feeds with their status, and articles, as JSON on stdout
 * `show --db DB`                  the screens, drawn once each on this terminal
 * `export --db DB --out DIR`      a markdown digest in DIR
+* `opml --db DB FILE`             the feeds of a list, subscribed to
+* `config FILE`                   the configuration file, checked and shown
 """
 
 import argparse
@@ -81,15 +83,30 @@ def export(arguments: argparse.Namespace) -> int:
     return run(["--db", str(arguments.db), "export", *since, "--out", str(arguments.out), "--limit", "1000"])
 
 
+def opml(arguments: argparse.Namespace) -> int:
+    """Subscribe to the feeds of a list."""
+    from digest.cli.run import run
+
+    return run(["--db", str(arguments.db), "import", str(arguments.file)])
+
+
+def config(arguments: argparse.Namespace) -> int:
+    """Show what a configuration file sets."""
+    from digest.cli.run import run
+
+    return run(["--config", str(arguments.file), "config"])
+
+
 def main() -> int:
     """Run one command and return its exit code."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["ingest", "dump", "show", "export"])
-    parser.add_argument("--db", type=Path, required=True)
+    commands = {"ingest": ingest, "dump": dump, "show": show, "export": export, "opml": opml, "config": config}
+    parser.add_argument("command", choices=list(commands))
+    parser.add_argument("--db", type=Path)
     parser.add_argument("--feeds", type=Path)
     parser.add_argument("--out", type=Path)
-    arguments = parser.parse_args()
-    commands = {"ingest": ingest, "dump": dump, "show": show, "export": export}
+    parser.add_argument("file", type=Path, nargs="?")
+    arguments = parser.parse_intermixed_args()
     return commands[arguments.command](arguments)
 
 

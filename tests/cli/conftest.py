@@ -49,6 +49,8 @@ RATES = (("Counting House", "Bank holds rates at 2.25 %", "The bank of Lethmar h
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test away from the real data folder, and from the terminal's own settings."""
     monkeypatch.setenv("DIGEST_DB", str(tmp_path / "digest.db"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("DIGEST_CONFIG", raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("NO_COLOR", raising=False)
     return tmp_path

@@ -26,14 +26,14 @@ def test_a_wheel_has_them_inside_the_package(tmp_path: Path, monkeypatch: pytest
     assert {"digest/seeds/demo.opml", "digest/seeds/feeds.opml"} <= set(names)
     monkeypatch.setattr("digest.web.samples.files", lambda package: tmp_path / "site" / package)
     assert seeds_folder() == tmp_path / "site" / "digest" / "seeds"
-    assert len(read_opml(seeds_folder() / "demo.opml")) >= 5
+    assert len(read_opml(seeds_folder() / "demo.opml").feeds) >= 5
 
 
 async def test_every_sample_feed_is_served_under_its_own_address() -> None:
     folder = seeds_folder()
     with SampleWeb(folder) as web:
         async with Fetcher(hosts=web.hosts) as fetcher:
-            for feed in read_opml(folder / "demo.opml"):
+            for feed in read_opml(folder / "demo.opml").feeds:
                 answer = await fetcher.fetch(feed.url)
                 again = await fetcher.fetch(feed.url, etag=answer.header("etag"))
                 assert (answer.status, again.status) == (200, 304)

@@ -1,0 +1,69 @@
+"""What can be set, with its defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ..model import FullText
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who asks for a feed: with a password, or with the one a keyring holds for the service."""
+
+    user: str
+    password: str = field(default="", repr=False)
+    keyring: str = ""
+    """The service under which the system's keyring holds the password."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedWish:
+    """A feed as the configuration file wants it."""
+
+    url: str
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    timeout: float | None = None
+    full_text: FullText = FullText.AUTO
+    interval: timedelta = timedelta(0)
+    login: Login | None = None
+    line: int = 0
+    """Where the file names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How feeds are taken in."""
+
+    contact: str = ""
+    """How a server's owner may reach the user: an address or a page, sent in the User-Agent."""
+    timeout: float = 20.0
+    """Seconds for one request, from the name lookup to the last byte."""
+    interval: timedelta = timedelta(0)
+    """The least time between two visits to one feed, unless the feed has its own."""
+    workers: int = 0
+    """Child processes that read feeds and pages; 0 means as many as there are processors, up to 4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that is set."""
+
+    path: Path | None = None
+    """The file it was read from; None where there is none."""
+    timezone: str = ""
+    """The zone days are counted in, such as Europe/Berlin; empty for the computer's own."""
+    on_new_difference: tuple[str, ...] = ()
+    """The program, with its arguments, to run when a starred story has a new difference; empty for none."""
+    ingest: Limits = Limits()
+    feeds: tuple[FeedWish, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where each key that is set stands: "timezone", "ingest.timeout"."""
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """Return the zone days are counted in; None for the computer's own."""
+        return ZoneInfo(self.timezone) if self.timezone else None
