@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import click
 
-from ..errors import ConfigError, FeedError
+from ..errors import ConfigError, FeedError, without_login
 from ..export import json
 from ..model import Feed, FullText
 from ..text import clean_line
@@ -107,10 +107,10 @@ def _ask(address: str) -> Feed | None:
         named = (
             "a feed elsewhere; add it if you want it:" if len(feeds) == 1 else "several feeds; add the one you want:"
         )
-        talk(f"digest: {address} names {named}")
+        talk(f"digest: {without_login(address)} names {named}")
         out(f"{feed.url}  {feed.title}".rstrip() for feed in feeds)
     else:
-        talk(f"digest: {address}: no feed there and none named by the page; look for one on the site")
+        talk(f"digest: {without_login(address)}: no feed there and none named by the page; look for one on the site")
     return None
 
 

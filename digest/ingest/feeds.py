@@ -12,6 +12,7 @@ from ..web.fetch import DEADLINE, Fetcher
 from ..web.outlets import outlet_name, registrable_domain
 from ..web.workers import Workers
 from .grouping import group
+from .timetable import due
 from .visit import Tools, Visit, visit
 
 AT_ONCE = 32
@@ -75,7 +76,7 @@ async def _visits(
         in_hand = asyncio.Semaphore(AT_ONCE)
 
         async def one(feed: Feed) -> Visit:
-            if not force and feed.next_check is not None and feed.next_check > now:
+            if not force and not due(feed, now):
                 return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(feed), {})
             async with in_hand:
                 return await visit(feed, lambda: store.entry_hashes(feed.id) if feed.id else {}, tools)

@@ -19,11 +19,13 @@ _GONE, _TOO_MANY, _UNAVAILABLE = 410, 429, 503
 def due(feed: Feed, now: datetime) -> bool:
     """Say whether the feed may be asked now.
 
-    Cron is never on the second: what is due within a minute is due, except after a refusal.
+    Cron is never on the second: what is due within a minute is due, except after a refusal. A feed asked by a clock
+    that was ahead of ours is due, or it would be left alone until then.
     """
+    if feed.checked is None or feed.checked > now + _SLACK:
+        return True
     slack = timedelta(0) if feed.failures else _SLACK
-    rested = feed.checked is None or feed.checked > now or now + slack >= feed.checked + feed.interval
-    return rested and (feed.next_check is None or now + slack >= feed.next_check)
+    return now + slack >= max(feed.checked + feed.interval, feed.next_check or feed.checked)
 
 
 def after_answer(response: Response, ttl: int, now: datetime) -> datetime | None:

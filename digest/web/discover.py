@@ -1,5 +1,7 @@
 """The feeds of a web site, found from the address of one of its pages."""
 
+from dataclasses import replace
+
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
@@ -23,7 +25,8 @@ async def discover(url: str, fetcher: Fetcher) -> tuple[Feed, ...]:
     """
     response = await fetcher.fetch(url, typed=url, accept=PAGES)
     if looks_like_feed(response.body):
-        return (Feed(response.moved_to or url),)
+        typed = Feed(url)
+        return (replace(typed, url=response.moved_to or typed.url),)
     named = feeds_of_page(response.body, response.final_url)
     if named:
         return named

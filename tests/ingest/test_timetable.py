@@ -26,7 +26,7 @@ NOW = datetime(2020, 8, 28, 12, tzinfo=UTC)
     ],
 )
 def test_a_good_answer_stays_fresh_as_long_as_it_says(headers: dict[str, str], wait: timedelta | None) -> None:
-    found = after_answer(Response("http://a.example/", "http://a.example/", 200, tuple(headers.items())), NOW)
+    found = after_answer(Response("http://a.example/", "http://a.example/", 200, tuple(headers.items())), 0, NOW)
     assert found == (wait and NOW + wait)
 
 
