@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
+from multiprocessing.queues import SimpleQueue
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from ..errors import FeedError
+from .watch import Watch
 
 SECONDS = 10.0
 """How long one feed or page may take to be read."""
@@ -28,12 +30,19 @@ _T = TypeVar("_T")
 
 
 class Workers:
-    """A few child processes with limits, started when the first task comes; a context manager, async or not."""
+    """A few child processes with limits, started when the first task comes; a context manager, async or not.
 
-    def __init__(self, count: int = 0, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+    Where the system holds no process to its share of memory, this one does (`watched`).
+    """
+
+    def __init__(
+        self, count: int = 0, *, seconds: float = SECONDS, memory: int = MEMORY, watched: bool = sys.platform != "linux"
+    ) -> None:
         self._count = count or max(1, min(4, os.cpu_count() or 1))
         self._seconds = seconds
         self._memory = memory
+        self._watched = watched
+        self._watch: Watch | None = None
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Self:
@@ -42,6 +51,8 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._watch is not None:
+            self._watch.stop()
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
@@ -75,6 +86,8 @@ class Workers:
         except MemoryError as error:
             raise FeedError(url, "takes too much memory to read") from error
         except ProcessExpired as error:
+            if self._watch is not None and error.pid in self._watch.killed:
+                raise FeedError(url, "takes too much memory to read") from error
             raise FeedError(url, "cannot be read: the reader died on it") from error
         except (asyncio.CancelledError, FutureCancelledError):
             raise
@@ -87,18 +100,26 @@ class Workers:
             # Never a plain fork: this process has threads and an event loop. The fork server imports the parsers once.
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(["digest.web.feedbody"])
-            self._pool = ProcessPool(self._count, _TASKS, initializer=_limit, initargs=(self._memory,), context=context)
+            started: SimpleQueue[int] | None = None
+            if self._watched:
+                started = context.SimpleQueue()
+                self._watch = Watch(started, self._memory)
+                self._watch.start()
+            limits = (0 if self._watched else self._memory, started)
+            self._pool = ProcessPool(self._count, _TASKS, initializer=_limit, initargs=limits, context=context)
         return self._pool
 
 
-def _limit(memory: int) -> None:
-    """Hold this child to its share of memory, and let Ctrl-C reach only the parent."""
+def _limit(memory: int, started: "SimpleQueue[int] | None") -> None:
+    """Hold this child to its share of memory, or tell who is to watch it; let Ctrl-C reach only the parent."""
     import resource
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
+    if started is not None:
+        started.put(os.getpid())
+    if memory:
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         allowed = memory if most == resource.RLIM_INFINITY else min(memory, most)
         resource.setrlimit(resource.RLIMIT_AS, (allowed, most))

@@ -38,3 +38,16 @@ async def test_whatever_a_parser_raises_is_an_error_of_that_feed(workers: Worker
 def test_a_task_that_eats_memory_is_stopped(workers: Workers) -> None:
     with pytest.raises(FeedError, match="too much memory"):
         workers.wait(URL, eat)
+
+
+def hoard() -> int:
+    held = [b"x" * 10_000_000 for _ in range(60)]
+    time.sleep(60)
+    return len(held)
+
+
+def test_where_the_system_does_not_hold_it_the_parent_stops_what_eats_memory() -> None:
+    with Workers(1, memory=300_000_000, watched=True) as workers:
+        with pytest.raises(FeedError, match="too much memory"):
+            workers.wait(URL, hoard)
+        assert workers.wait(URL, abs, -1) == 1
