@@ -33,6 +33,7 @@ Exit codes:
   1  some feeds or documents failed; the rest is stored
   2  wrong usage or configuration
   3  the database could not be opened, read or written
+  130 or 143  ended early by ctrl+c or SIGTERM; what was stored is kept
 """
 
 

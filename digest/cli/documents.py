@@ -11,7 +11,9 @@ from ..export import json, phrases
 from ..export.look import Look, fit
 from ..store import Store
 from ..text import clean_line
+from .lock import in_turn
 from .session import Session, out, talk
+from .signals import ending_early
 from .times import day_option
 
 
@@ -44,7 +46,8 @@ def import_command(session: Session, paths: tuple[Path, ...], outlet: str, day: 
     with session.store() as store:
         failed = sum(not _subscribe(store, path) for path in lists)
         if documents:
-            failed += _take_in(store, documents, outlet, day, as_json, session.look)
+            with ending_early(), in_turn(session.database):
+                failed += _take_in(store, documents, outlet, day, as_json, session.look)
     return 1 if failed else 0
 
 

@@ -1,10 +1,9 @@
 """`digest ingest`: feeds in, one line of summary out; made for cron as much as for a terminal."""
 
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -14,12 +13,16 @@ from ..export import json, phrases
 from ..model import Feed, Outcome, OutcomeStatus
 from ..text import clean_line
 from .lock import only_one
-from .session import Session, talk
+from .session import DataLines, Session, talk
+from .signals import Ending, ending_early
 from .watch import Watch
 
 if TYPE_CHECKING:
     from ..ingest.wanted import Carried
+    from ..store import Store
 
+_CHECKED = 64 * 2**20
+"""Bytes of the largest database that each run reads through first, in some 30 ms, for damage."""
 _PAUSED = "All feeds are paused; `digest feeds resume` lets them be asked again."
 
 
@@ -35,9 +38,12 @@ def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) 
     `digest feeds`. A second run at the same time says so and ends at once, with 0. The feeds
     of the configuration file are subscribed to first; see `digest config --help`.
 
+    Ctrl+c and SIGTERM end a run early: what has come is kept, and the next run goes on from
+    there. That is also so when it is killed or the power fails.
+
     \b
     Exit codes: 0 all well · 1 some feeds failed, the rest is stored
-                2 configuration · 3 storage
+                2 configuration · 3 storage · 130 or 143 ended early
 
     \b
     From cron, every half hour:
@@ -45,43 +51,46 @@ def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) 
     """
     session: Session = ctx.obj
     config = session.config()
-    before = signal.signal(signal.SIGTERM, _end)
-    try:
-        with only_one(session.database) as mine:
-            if not mine:
-                talk("digest: another ingest is in progress; this one has nothing to do")
-                return 0
-            return _ingest(session, config, force, quiet, as_json)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with ending_early() as ending, only_one(session.database) as holder:
+        if holder:
+            if not quiet:
+                who = f" (process {holder})" if holder > 0 else ""
+                talk(f"digest: another ingest is in progress{who}; this one has nothing to do")
+            return 0
+        with session.store() as store:
+            store.check(most=_CHECKED)
+            return _ingest(store, config, force, quiet, as_json, ending)
 
 
-def _ingest(session: Session, config: Config, force: bool, quiet: bool, as_json: bool) -> int:
+def _ingest(store: "Store", config: Config, force: bool, quiet: bool, as_json: bool, ending: Ending) -> int:
     from ..ingest.feeds import Network, ingest
     from ..ingest.wanted import carry_over, to_ask
 
-    outcomes: list[Outcome] = []
     limits = config.ingest
     network = Network(contact=limits.contact, deadline=limits.timeout, workers=limits.workers)
-    with session.store() as store:
-        carried = carry_over(store, config)
-        feeds = to_ask(store, config)
-        watch = Watch(store, config.on_new_difference)
-        running = ingest(store, feeds, now=datetime.now(UTC), force=force, network=network)
-        for outcome in _watched(running, feeds, silent=quiet or as_json):
-            outcomes.append(outcome)
-            if as_json:
-                print(json.dumps(json.outcome(outcome), indent=None), flush=True)
-            if outcome.status is OutcomeStatus.FAILED:
-                talk(f"digest: {clean_line(outcome.url)}: {clean_line(outcome.error)}")
-        paused = sum(feed.paused for feed in store.feeds())
-        watch.tell(store)
+    carried = carry_over(store, config)
+    feeds = to_ask(store, config)
+    watch = Watch(store, config.on_new_difference)
+    data = DataLines(silent=not as_json)
+    with closing(ingest(store, feeds, now=datetime.now(UTC), force=force, network=network, stop=ending)) as running:
+        outcomes = [_told(outcome, data) for outcome in _watched(running, feeds, silent=quiet or as_json)]
+    watch.tell(store)
     failed = any(outcome.status is OutcomeStatus.FAILED for outcome in outcomes)
-    if not quiet or failed:
+    if failed or ending.asked or not quiet:
         for said in _carried(carried):
             talk(said)
-        talk(_PAUSED if paused and not outcomes else summary(outcomes))
-    return 1 if failed else 0
+        paused = not feeds and any(feed.paused for feed in store.feeds())
+        talk(_PAUSED if paused else summary(outcomes, len(feeds), early=ending.asked))
+    data.close()
+    return ending.code or (1 if failed else 0)
+
+
+def _told(outcome: Outcome, data: DataLines) -> Outcome:
+    """Say how a feed ended, as it ends."""
+    data.add(json.dumps(json.outcome(outcome), indent=None))
+    if outcome.status is OutcomeStatus.FAILED:
+        talk(f"digest: {clean_line(outcome.url)}: {clean_line(outcome.error)}")
+    return outcome
 
 
 def _carried(carried: "Carried") -> Iterator[str]:
@@ -91,17 +100,18 @@ def _carried(carried: "Carried") -> Iterator[str]:
             yield f"By the configuration {what}: {' '.join(urls)}"
 
 
-def summary(outcomes: Sequence[Outcome]) -> str:
-    """Return one line: how many feeds, what they brought, how many had nothing or failed."""
-    if not outcomes:
+def summary(outcomes: Sequence[Outcome], feeds: int, *, early: bool = False) -> str:
+    """Return one line: how many feeds there are, what they brought, how many had nothing or failed."""
+    if not feeds:
         return "No feeds yet. Subscribe with `digest add URL` or `digest import FILE.opml`."
     new, changed = sum(outcome.new for outcome in outcomes), sum(outcome.changed for outcome in outcomes)
-    parts = [f"{phrases.count(len(outcomes), 'feed')}: {phrases.count(new, 'new article')}"]
+    parts = [f"{phrases.count(feeds, 'feed')}: {phrases.count(new, 'new article')}"]
     parts += [f"{changed} edited"] if changed else []
     for status in (OutcomeStatus.UNCHANGED, OutcomeStatus.FAILED):
         number = sum(outcome.status is status for outcome in outcomes)
         parts += [f"{number} {status.value}"] if number else []
-    return ", ".join(parts)
+    said = ", ".join(parts)
+    return f"Ended early, after {len(outcomes)} of {said}; the next run goes on." if early else said
 
 
 def _watched(outcomes: Iterable[Outcome], feeds: Sequence[Feed], silent: bool) -> Iterator[Outcome]:
@@ -117,8 +127,3 @@ def _watched(outcomes: Iterable[Outcome], feeds: Sequence[Feed], silent: bool) -
         for outcome in outcomes:
             yield outcome
             progress.advance(task)
-
-
-def _end(number: int, frame: FrameType | None) -> None:
-    """End on SIGTERM as on ctrl+c: what is being stored is finished or taken back."""
-    raise KeyboardInterrupt

@@ -1,7 +1,7 @@
 """One run of the command line: whatever goes wrong ends in one line on stderr and a documented exit code.
 
 Exit codes: 0 all well · 1 some feeds or documents failed, the rest is stored · 2 usage or configuration · 3 storage ·
-130 interrupted.
+130 ended by ctrl+c, 143 by SIGTERM.
 """
 
 import os
@@ -15,6 +15,8 @@ import click
 from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoundError, StoreError
 from ..text import clean_line
 from .commands import GLOBAL_OPTIONS, cli
+from .session import let_go, talk
+from .signals import Interrupted
 
 OK, SOME_FAILED, USAGE, STORAGE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -45,13 +47,14 @@ def run(arguments: Sequence[str]) -> int:
         return max(_complain(problem, USAGE) for problem in error.problems)
     except DigestError as error:
         return _complain(str(error), _CODES.get(type(error), USAGE))
-    except (click.Abort, KeyboardInterrupt):
-        return _complain("interrupted; what was stored before is kept", INTERRUPTED)
+    except (click.Abort, KeyboardInterrupt) as error:
+        code = error.code if isinstance(error, Interrupted) else INTERRUPTED
+        return _complain("interrupted; what was stored before is kept", code)
     except BrokenPipeError:
-        _let_go_of_stdout()  # the reader (`| head`) has all it wanted
+        let_go(sys.stdout)  # the reader (`| head`) has all it wanted
         return OK
     except OSError as error:
-        _let_go_of_stdout()
+        let_go(sys.stdout)
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}; check the disk and the permissions", STORAGE)
 
@@ -82,7 +85,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _complain(message: str, code: int) -> int:
-    print(f"digest: {clean_line(message, limit=2_000)}", file=sys.stderr)
+    talk(f"digest: {clean_line(message, limit=2_000)}")
     return code
 
 
@@ -92,11 +95,3 @@ def _never_fail_on_a_character() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-
-
-def _let_go_of_stdout() -> None:
-    """Point stdout nowhere, so that Python's last flush does not complain again."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return  # stdout is no file (a test's buffer): nothing to let go of

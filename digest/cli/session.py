@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from ..config.places import config_path, database_path
 
@@ -85,5 +85,39 @@ def out(lines: str | Iterable[str]) -> None:
 
 
 def talk(line: str) -> None:
-    """Print talk: what a person should know, to stderr."""
-    print(line, file=sys.stderr)
+    """Print talk: what a person should know, to stderr, if anybody is there to hear it."""
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:  # a log on a full disk, a pipe nobody reads: no reason to leave the work undone
+        let_go(sys.stderr)
+
+
+class DataLines:
+    """Lines of data on stdout beside work that is done whether or not they can be written."""
+
+    def __init__(self, *, silent: bool = False) -> None:
+        self._silent = silent
+        self._error: OSError | None = None
+
+    def add(self, line: str) -> None:
+        """Print a line at once, unless it is to be silent; after one that could not be written none is."""
+        if self._silent:
+            return
+        try:
+            print(line, flush=True)
+        except OSError as error:
+            let_go(sys.stdout)
+            self._silent, self._error = True, error
+
+    def close(self) -> None:
+        """Raise what stood in the way, unless it was a reader who had enough (`| head`)."""
+        if self._error is not None and not isinstance(self._error, BrokenPipeError):
+            raise self._error
+
+
+def let_go(stream: TextIO) -> None:
+    """Point a stream nowhere, so that neither we nor Python's last flush complain of it again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return  # it is no file (a test's buffer): nothing to let go of

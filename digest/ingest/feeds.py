@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,11 +13,9 @@ from ..web.fetch import DEADLINE, Fetcher
 from ..web.outlets import outlet_name, registrable_domain
 from ..web.workers import Workers
 from .grouping import group
-from .timetable import due
-from .visit import Tools, Visit, visit
-
-AT_ONCE = 32
-"""Feeds in hand at the same time, from the request to the row in the store."""
+from .stop import Stop
+from .visit import Tools, Visit
+from .visits import visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +33,22 @@ class Network:
 
 
 def ingest(
-    store: Store, feeds: Iterable[Feed], *, now: datetime, force: bool = False, network: Network | None = None
-) -> Iterator[Outcome]:
+    store: Store,
+    feeds: Iterable[Feed],
+    *,
+    now: datetime,
+    force: bool = False,
+    network: Network | None = None,
+    stop: Stop | None = None,
+) -> Generator[Outcome, None, None]:
     """Yield one outcome a feed as it happens; exhaust it, for the grouping comes after the last.
 
-    A feed that its server asked not to be asked again yet is left alone unless `force` is set. Runs in the thread that
-    opened the store, outside any running event loop.
+    A feed that its server asked not to be asked again yet is left alone unless `force` is set. Once `stop` is asked no
+    more is fetched: what has come is stored, and the next run groups it. Runs in the thread that opened the store,
+    outside any running event loop.
     """
     with asyncio.Runner() as runner:
-        outcomes = ingest_async(store, feeds, now=now, force=force, network=network)
+        outcomes = ingest_async(store, feeds, now=now, force=force, network=network, stop=stop)
         try:
             while (outcome := runner.run(_next(outcomes))) is not None:
                 yield outcome
@@ -51,44 +57,31 @@ def ingest(
 
 
 async def ingest_async(
-    store: Store, feeds: Iterable[Feed], *, now: datetime, force: bool = False, network: Network | None = None
+    store: Store,
+    feeds: Iterable[Feed],
+    *,
+    now: datetime,
+    force: bool = False,
+    network: Network | None = None,
+    stop: Stop | None = None,
 ) -> AsyncGenerator[Outcome, None]:
     """Do what `ingest` does, within an event loop that runs in the store's thread."""
     begun = time.monotonic()
+    stop = stop or Stop()
+    network = network or Network()
     outcomes: list[Outcome] = []
     names = _Outlets(store.feeds())
-    async for found in _visits(store, feeds, now, force, network or Network()):
-        outcome = _keep(store, found, names)
-        outcomes.append(outcome)
-        yield outcome
-    group(store)
-    store.record_run(now, now + timedelta(seconds=time.monotonic() - begun), outcomes)
-
-
-async def _visits(
-    store: Store, feeds: Iterable[Feed], now: datetime, force: bool, network: Network
-) -> AsyncGenerator[Visit, None]:
     async with (
         Fetcher(hosts=network.hosts, contact=network.contact, deadline=network.deadline) as fetcher,
         Workers(network.workers) as workers,
+        aclosing(visits(store, feeds, Tools(fetcher, workers, now), force=force, stop=stop)) as ended,
     ):
-        tools = Tools(fetcher, workers, now)
-        in_hand = asyncio.Semaphore(AT_ONCE)
-
-        async def one(feed: Feed) -> Visit:
-            if not force and not due(feed, now):
-                return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(feed), {})
-            async with in_hand:
-                return await visit(feed, lambda: store.entry_hashes(feed.id) if feed.id else {}, tools)
-
-        tasks = [asyncio.create_task(one(feed)) for feed in feeds]
-        try:
-            for done in asyncio.as_completed(tasks):
-                yield await done
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        async for found in ended:
+            outcomes.append(_keep(store, found, names))
+            yield outcomes[-1]
+    if not stop.asked:
+        group(store)
+    store.record_run(now, now + timedelta(seconds=time.monotonic() - begun), outcomes)
 
 
 class _Outlets:
@@ -113,6 +106,8 @@ def _domain(feed: Feed) -> str:
 def _keep(store: Store, found: Visit, names: _Outlets) -> Outcome:
     """Store the visit in one transaction and say how it ended."""
     feed = found.answer.feed
+    if not found.asked_for:
+        return Outcome(found.asked, found.status, feed.outlet or feed.title)
     if found.status is OutcomeStatus.OK:
         feed = replace(feed, outlet=names.name(feed))
     articles = tuple(replace(article, outlet=feed.outlet) for article in found.answer.articles)

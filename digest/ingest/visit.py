@@ -26,6 +26,8 @@ class Visit:
     answer: FeedAnswer
     hashes: Mapping[str, str]
     """The hash of each entry that is new or changed."""
+    asked_for: bool = True
+    """False if the feed was left alone: then there is nothing to store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ async def visit(feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools
             return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(_answered(feed, response, tools.now)), {})
         parsed = await parse(response, tools.workers, tools.now, feed.items)
     except FeedError as error:
-        return Visit(feed.url, OutcomeStatus.FAILED, FeedAnswer(_failed(feed, error, tools.now)), {})
+        return Visit(feed.url, OutcomeStatus.FAILED, FeedAnswer(failed(feed, error, tools.now)), {})
     fresh, hashes = what_is_new(parsed.entries, known()) if parsed.entries else ((), {})
     articles = await _articles(fresh, feed, parsed, tools)
     read = replace(
@@ -122,7 +124,8 @@ def _answered(feed: Feed, response: Response, now: datetime) -> Feed:
     )
 
 
-def _failed(feed: Feed, error: FeedError, now: datetime) -> Feed:
+def failed(feed: Feed, error: FeedError, now: datetime) -> Feed:
+    """Return the feed as a failure leaves it."""
     status, retry = (error.status, error.retry_after) if isinstance(error, AnswerError) else (0, "")
     failures = feed.failures + 1
     next_check = no_sooner(after_failure(status, retry, failures, now), feed.interval, now)

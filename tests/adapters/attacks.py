@@ -17,16 +17,12 @@ from typing import Any
 
 
 def ingest(arguments: argparse.Namespace) -> int:
-    """Subscribe to the feeds and take them in; 1 if one of them failed, as on the command line."""
-    from digest.ingest.feeds import ingest as take_in
-    from digest.model import Feed, OutcomeStatus
-    from digest.store import Store
+    """Subscribe to the feeds and take them in, by the command line's own ways."""
+    from digest.cli.run import run
 
     urls = arguments.feeds.read_text(encoding="utf-8").split()
-    with Store(arguments.db) as store:
-        feeds = [store.add_feed(Feed(url)) for url in urls]
-        outcomes = list(take_in(store, feeds, now=datetime.now(UTC)))
-    return int(any(outcome.status is OutcomeStatus.FAILED for outcome in outcomes))
+    database = ["--db", str(arguments.db)]
+    return run([*database, "add", "--no-check", *urls]) or run([*database, "ingest"])
 
 
 def dump(arguments: argparse.Namespace) -> int:

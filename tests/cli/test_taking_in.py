@@ -1,6 +1,7 @@
 """`digest add`, `feeds`, `ingest`, `import`: in over HTTP and from files; one bad thing never stops the others."""
 
 import json
+import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -93,11 +94,13 @@ def test_a_quiet_ingest_says_nothing_when_all_is_well(digest: Digest, web: str) 
 
 
 def test_a_second_run_at_the_same_time_leaves_it_to_the_first(digest: Digest, home: Path) -> None:
-    with only_one(home / "digest.db") as mine:
-        assert mine
+    with only_one(home / "digest.db") as holder:
+        assert holder == 0
         done = digest("ingest")
+        quiet = digest("ingest", "--quiet")
     assert done.code == 0
-    assert "another ingest is in progress" in done.err
+    assert f"another ingest is in progress (process {os.getpid()})" in done.err
+    assert (quiet.code, quiet.err) == (0, "")
 
 
 def test_ingest_without_feeds_says_how_to_get_some(digest: Digest) -> None:
