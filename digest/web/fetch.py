@@ -69,6 +69,7 @@ class Fetcher:
         spacing: float = SPACING,
         jitter: Callable[[], float] = random.random,
     ) -> None:
+        self._hosts = frozenset(hosts or ())
         self._resolver = CheckedResolver(hosts)
         self._deadline = deadline
         self._agent = f"digest/{__version__} ({clean_line(contact) or 'personal news reader'})"
@@ -144,7 +145,8 @@ class Fetcher:
         raise FeedError(str(asked.start), f"redirects more than {REDIRECTS} times")
 
     async def _hop(self, asked: _Asked, url: URL, moved_to: str, budget: Budget) -> Response | _Moved:
-        host, proxy = origin(url), proxy_for(url)
+        host = origin(url)
+        proxy = None if host.host in self._hosts else proxy_for(url)
         async with self._turns.host(host):
             async with budget.spend():
                 public = await self._resolver.check(url, asked.trusted, proxied=proxy is not None)

@@ -5,6 +5,7 @@ spelled as a number, or a name that we can look up ourselves, must be public (or
 hop. A name that only the proxy can look up is left to the proxy's own rules.
 """
 
+import ipaddress
 from urllib import request
 
 from yarl import URL
@@ -15,12 +16,13 @@ from ..errors import FeedError
 def proxy_for(url: URL) -> URL | None:
     """Return the proxy through which the environment wants the address fetched, None for none.
 
+    This machine's own addresses are never asked of a proxy, whose "localhost" is another one.
     Raises FeedError if it is one we cannot speak to, its name and password left out.
     """
     # The library reads the variables anew each time, so that a test or a daemon may change them.
     proxies: dict[str, str] = request.getproxies_environment()
     named = proxies.get(url.scheme, "")
-    if not named or request.proxy_bypass_environment(f"{url.host}:{url.port}"):  # type: ignore[attr-defined]
+    if not named or _is_here(url.host or "") or request.proxy_bypass_environment(f"{url.host}:{url.port}"):  # type: ignore[attr-defined]
         return None
     try:
         proxy = URL(named if "://" in named else f"http://{named}")
@@ -29,3 +31,10 @@ def proxy_for(url: URL) -> URL | None:
     except ValueError:
         pass
     raise FeedError(str(url), f"{url.scheme.upper()}_PROXY names no http proxy")
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
