@@ -82,8 +82,10 @@ class Subscriptions:
                 " ON CONFLICT (given) DO UPDATE SET name = excluded.name",
                 (old, new),
             )
+            both = tuple(row[0] for row in merged)
             coverage.refresh(db, touched)
-            return tuple(row[0] for row in merged)
+            coverage.mark_stale(db, both)
+            return both
 
 
 def name_of(db: Database, outlet: str) -> str:
