@@ -1,6 +1,7 @@
 """What of a feed's body is new: items that were read before are cut out, so that nobody parses them again."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ _SIZE = 8
 """Bytes of one item's hash."""
 _READING = b"1"
 """How we read items; another number makes all of them new once."""
+_END_TAG = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
 _ITEMS = frozenset({"item", "entry"})
 _IDS = frozenset({"guid", "id"})
 
@@ -99,8 +101,8 @@ def cut(body: bytes, known: bytes, most: int) -> tuple[bytes, bytes]:
     except (ValueError, LookupError, expat.ExpatError):
         return body, b""
     items = scanner.items
-    ends = [body.find(b">", item.end) + 1 for item in items]
-    if not scanner.plain or len(items) > most or not all(_whole(body, i, e) for i, e in zip(items, ends, strict=True)):
+    ends = [_end(body, item) for item in items]
+    if not scanner.plain or len(items) > most or not all(ends):
         return body, b""
     salt = "\0".join(scanner.around).encode()
     hashes = [_hash(salt, body[item.start : end]) for item, end in zip(items, ends, strict=True)]
@@ -115,9 +117,10 @@ def cut(body: bytes, known: bytes, most: int) -> tuple[bytes, bytes]:
     return b"".join([*parts, body[kept_to:]]), b"".join(hashes)
 
 
-def _whole(body: bytes, item: _Item, end: int) -> bool:
-    """Say whether the item is written as a start tag, what is in it, and an end tag."""
-    return body[item.start : item.start + 1] == b"<" and body[item.end : item.end + 2] == b"</" and end > item.end
+def _end(body: bytes, item: _Item) -> int:
+    """Return where the item's end tag ends, 0 if it is not written as a start tag, what is in it, and an end tag."""
+    tag = _END_TAG.match(body, item.end)
+    return tag.end() if tag and body.startswith(b"<", item.start) else 0
 
 
 def _address(item: _Item) -> str:
