@@ -94,7 +94,7 @@ def test_articles_are_searched_and_opened(desk: Desk) -> None:
 
 def test_where_not_all_fit_those_that_differ_are_shown_and_the_rest_is_known(store: Store) -> None:
     texts = {
-        "Harbour Gazette": "Fourteen people were killed in the fire, police said.\nThe ferry burned for six hours off Orn.",
+        "Harbour Gazette": "Fourteen people were killed in the fire, police said.\nThe ferry burned for six hours.",
         "Lighthouse Post": "Police said 14 people were killed in the fire.\nMayor Anna Tarn has closed the quay.",
         "Tide Times": "Seventeen people were killed in the fire, police said.\nA storm slowed the rescue boats.",
     }

@@ -27,7 +27,8 @@ def pick(whole: Comparison, number: int) -> tuple[int, ...]:
     apart: Counter[tuple[int, int]] = Counter(pair for row in _of_note(whole) for pair in _pairs(row))
     if not apart or number < 2 or number >= len(sources):
         return tuple(sources[:number])
-    chosen = set(max(couples, key=lambda pair: (apart[pair], -pair[0], -pair[1])))
+    first = max(couples, key=lambda pair: (apart[pair], -pair[0], -pair[1]))
+    chosen = set(first)
     while len(chosen) < number:
         chosen.add(max(sources, key=lambda i: (i not in chosen, sum(apart[pair] for pair in _with(i, chosen)), -i)))
     return tuple(sorted(chosen))

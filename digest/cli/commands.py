@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("compare", "Lay the outlets' accounts of a story side by side."),
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("articles", "Find articles by their words."),
+    "mark": ("mark", "Mark stories or articles read or unread, or star them."),
     "export": ("export", "Write the stories of a period as a markdown digest."),
     "config": ("config", "Show what is set and where it comes from."),
 }

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import click
 
+from ..analysis.picking import Elsewhere
+from ..errors import NotFoundError
 from ..export import json
 from ..export.columns import comparison_columns, fits, most_columns
 from ..export.look import Look
 from ..export.markdown import comparison_markdown
 from ..export.plain import comparison_lines
-from ..model import Comparison, Story
+from ..model import Comparison, State, Story
 from .session import Session, out
 
 MOST = 4
@@ -52,10 +54,13 @@ def compare_command(
       ≡ (==)  same text: one origin     ≠ (!=)  differs
       ≈ (~=)  agree, in own words       + (+)   only in this one
       ⊂ (<=)  agree in part             · (.)   not in this text
-      ? (?)   cannot tell: we hold only a summary, or cannot read the language
+      ? (?)   cannot tell: only a summary is held, or another language, or
+              another full text has something like it: digest does not guess
 
-    Without outlets the most widely carried accounts are taken. On a terminal they stand in
-    columns, as many as fit; in a pipe they stand under each other.
+    A part of an outlet's name is enough. Without outlets the accounts that differ
+    most are taken, else the most widely carried ones. On a terminal they stand in
+    columns, as many as fit; in a pipe they stand under each other. The counts are
+    of facts of note.
 
     \b
     Examples:
@@ -69,22 +74,40 @@ def compare_command(
     with session.desk() as desk:
         story = desk.story(story_id)
         comparison = desk.compare(story.id, outlets, limit=limit)
+        _need_two(story, comparison)
+        further = desk.elsewhere(story.id, comparison)
     if as_json or form == "json":
         out(json.dumps(json.comparison(comparison, story.id, story.title)))
     elif form == "markdown":
         print(comparison_markdown(comparison, story.title), end="")
     elif beside and (columns or fits(comparison, look)):
         out(comparison_columns(comparison, story.title, look, everything))
-        out(_others(story, comparison, look))
+        out(_others(story, comparison, further, look))
     else:
         out(comparison_lines(comparison, story.title, look, everything))
-        out(_others(story, comparison, look))
+        out(_others(story, comparison, further, look))
 
 
-def _others(story: Story, comparison: Comparison, look: Look) -> Iterator[str]:
-    """Yield whose accounts there are beside those compared."""
+def _need_two(story: Story, comparison: Comparison) -> None:
+    """Raise NotFoundError where there is nothing to lay beside the one account."""
+    if len(comparison.sources) > 1:
+        return
+    (only,) = (source.outlet for source in comparison.sources)
+    others = ", ".join(outlet for outlet in story.outlets if outlet != only)
+    if others:
+        raise NotFoundError(f"one outlet only; name another: {others}")
+    raise NotFoundError(f"only {only} has story {story.id}: nothing to compare; `digest show {story.id}` shows it")
+
+
+def _others(story: Story, comparison: Comparison, further: Elsewhere, look: Look) -> Iterator[str]:
+    """Yield whose accounts there are beside those compared, and whether they differ."""
     told = {name for source in comparison.sources for name in (source.outlet, *source.also)}
     others = [look.words(outlet) for outlet in story.outlets if outlet not in told]
+    if further.facts:
+        sign = look.marked(State.DIFFER_VALUE)
+        more = f"{further.facts} more {'differs' if further.facts == 1 else 'differ'}"
+        words = look.state(f"{more} with {', '.join(map(look.words, further.outlets))}.", State.DIFFER_VALUE)
+        yield from ("", f"{sign} {words}")
     if others:
         line = f"Also in this story: {', '.join(others)}. Name outlets to compare them, or ask for more with --sources."
         yield from ("", *look.paragraph(line))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..model import Feed
 from ..store import Store
 from .session import Session, interactive, talk
 
@@ -17,9 +18,18 @@ FIRST = datetime(2020, 8, 25, tzinfo=UTC)
 """The samples' first day."""
 
 
+NEXT = """\
+To read your own news:
+  digest import seeds/feeds.opml    subscribe to a few public feeds, or to those of your own OPML file
+  digest add https://…/feed.xml     or to one feed
+  digest ingest                     take in what is new
+  digest                            read"""
+
+
 @click.command("demo")
+@click.option("--yes", is_flag=True, help="Put the samples into a database that has other feeds, too.")
 @click.pass_obj
-def demo_command(session: Session) -> None:
+def demo_command(session: Session, yes: bool) -> None:
     """Show what digest does, with sample articles from invented outlets.
 
     Seven outlets are served from this machine and taken in as any feed is, as of 29 August
@@ -35,6 +45,8 @@ def demo_command(session: Session) -> None:
     """
     with tempfile.TemporaryDirectory(prefix="digest-demo-") as folder:
         place = session if session.named else replace(session, database=Path(folder) / "demo.db")
+        if not yes:
+            _refuse_others(place)
         talk("Taking in sample articles from invented outlets …")
         with place.store() as store:
             take_in(store)
@@ -43,6 +55,7 @@ def demo_command(session: Session) -> None:
             from .home import open_screens
 
             open_screens(place, now=NOW, story=story, compare=True)
+            talk(NEXT)
             return
         from ..export.markdown import digest_markdown
         from .edition import gather
@@ -52,15 +65,32 @@ def demo_command(session: Session) -> None:
         print(digest_markdown(edition), end="")
 
 
+def _refuse_others(session: Session) -> None:
+    """Raise a usage error if the database is one that somebody reads the news with."""
+    with Store(session.database, create=False) as store:
+        others = {feed.url for feed in store.feeds()} - {feed.url for feed in _samples()}
+        strangers = store.counts().articles and not store.feeds()
+    if others or strangers:
+        raise click.UsageError(
+            f"{session.database} holds other news already; name a new file with --db, or add --yes to mix them"
+        )
+
+
+def _samples() -> tuple[Feed, ...]:
+    from ..web.opml import read_opml
+    from ..web.samples import seeds_folder
+
+    return tuple(read_opml(seeds_folder() / "demo.opml").feeds)
+
+
 def take_in(store: Store) -> None:
     """Take in the samples twice, as they stood the day before and as they stand now."""
     from ..ingest.feeds import Network, ingest
-    from ..web.opml import read_opml
     from ..web.samples import seeds_folder
     from ..web.sampleweb import SampleWeb
 
     folder = seeds_folder()
-    feeds = [store.add_feed(feed) for feed in read_opml(folder / "demo.opml").feeds]
+    feeds = [store.add_feed(feed) for feed in _samples()]
     with SampleWeb(folder, earlier=True) as web:
         network = Network(hosts=web.hosts)
         for earlier, now in ((True, EARLIER), (False, NOW)):

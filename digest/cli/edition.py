@@ -1,7 +1,7 @@
 """Gathering one digest from the database: the period's stories, each with its articles and its comparison."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
@@ -30,12 +30,6 @@ def gather(
     return Edition(title, since, until, tuple(chapters[:limit]), max(0, len(chapters) - limit))
 
 
-def newest(store: Store, now: datetime) -> datetime:
-    """Return the time of the newest article, or `now` if there is none or it claims to come from the future."""
-    articles = store.articles(limit=1, until=now)
-    return articles[0].when if articles else now.astimezone(UTC)
-
-
 def _chapter(desk: Desk, story: Story, since: datetime, until: datetime, min_outlets: int) -> Chapter | None:
     """Return a story as it stood at the period's end; None if the period brought nothing of it."""
     articles = tuple(article for article in desk.articles(story.id) if article.when < until)
@@ -53,6 +47,7 @@ def _chapter(desk: Desk, story: Story, since: datetime, until: datetime, min_out
         outlets=outlets,
         first_seen=articles[0].when,
         last_seen=articles[-1].when,
+        times=tuple(article.published for article in articles if article.published),
         differs=comparison.count("differ"),
     )
     return Chapter(then, articles, comparison)

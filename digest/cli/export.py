@@ -10,9 +10,9 @@ from ..export.edition import Edition
 from ..export.files import safe_name, write
 from ..export.markdown import digest_markdown
 from ..store import Store
-from .edition import gather, newest
+from .edition import gather
 from .session import Session, out, talk
-from .times import day_option, midnight, reach, since_option
+from .times import day_option, midnight, newest, reach, since_option
 
 
 @click.command("export")
@@ -53,6 +53,8 @@ def export_command(
     Each story is told once: what the outlets agree on, where they differ, what only one has,
     who is quoted, each line with its sources. The same database and the same options give the
     same bytes: a duration such as 24h counts back from the newest article, not from the clock.
+    An article that gives no date is held in the period in which it was taken in, and that is
+    said.
 
     A folder that cannot be written to ends with exit code 2.
 
@@ -63,7 +65,7 @@ def export_command(
     """
     if day is not None and since is not None:
         raise click.UsageError("--day and --since exclude each other")
-    with session.store() as store:
+    with session.reading(needed=True) as store:
         edition, name = _gather(store, day, since, min_outlets, limit)
     text = digest_markdown(edition)
     if str(folder) == "-":

@@ -14,23 +14,28 @@ def home(session: Session) -> None:
         return
     from .listing import EMPTY, story_lines
 
-    with session.desk() as desk:
-        stories = desk.stories(now=datetime.now(UTC))
+    with session.reading() as store:
+        stories, number, missing = store.stories(now=datetime.now(UTC)), store.count_stories(), store.missing
     look = session.look
     out(line for story in stories for line in story_lines(story, look))
-    if not stories:
+    if number > len(stories):
+        talk(f"… and {number - len(stories):,} more: digest stories --limit {number}")
+    if not stories and not missing:
         talk(EMPTY)
 
 
 def open_screens(
     session: Session, *, now: datetime | None = None, story: int | None = None, compare: bool = False
 ) -> None:
-    """Run the screens until the reader quits; `now` stands in for the clock."""
-    with session.store():
+    """Run the screens until the reader quits, in the reader's own time; `now` stands in for the clock."""
+    from ..store import Store
+
+    with Store(session.database, create=False):
         pass  # a database that cannot be opened is said before the screen is taken
     if not session.color:
         os.environ["NO_COLOR"] = "1"  # Textual reads no other switch
     from ..tui.app import DigestApp
 
-    clock = (lambda: now) if now else (lambda: datetime.now(UTC))
+    zone = None if now else session.config().zone
+    clock = (lambda: now) if now else (lambda: datetime.now(zone).astimezone(zone))
     DigestApp(session.database, now=clock, story=story, compare=compare, ascii=session.ascii).run()

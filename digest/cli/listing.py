@@ -6,8 +6,14 @@ from ..export import phrases
 from ..export.look import Look, fit
 from ..export.marks import MARKS
 from ..model import Article, Decision, Feed, Provenance, Reading, State, Story
+from .session import START
 
-EMPTY = "Nothing here yet. Start with `digest demo`, `digest add URL` or `digest import FILE`."
+EMPTY = f"Nothing here yet. S{START[1:]}."
+
+
+def cut(more: int) -> str:
+    """Return what is said below a list that does not hold all there is."""
+    return f"… and {more:,} more (--limit)"
 
 
 def story_lines(story: Story, look: Look) -> Iterator[str]:
@@ -26,7 +32,7 @@ def about_story(story: Story, look: Look, indent: str = "") -> Iterator[str]:
         parts.append(look.state(f"{sign} {story.differs} differ", State.DIFFER_VALUE))
     parts += [f"{story.unread} unread"] if story.unread else []
     parts += ["starred"] if story.starred else []
-    parts.append(phrases.published(story.last_seen))
+    parts.append(phrases.last_told(story))
     return look.joined(parts, indent)
 
 
@@ -36,7 +42,7 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     indent = " " * (max(5, len(number)) + 2)
     title = look.words(article.title) + ("" if article.title_from is not Provenance.LEAD else " (no headline)")
     yield f"{number:>{len(indent) - 2}}  {look.bold(fit(title, look.width - len(indent), look.ellipsis))}"
-    parts = [look.words(article.outlet), when(article)]
+    parts = [look.words(article.outlet), phrases.of_article(article)]
     if with_story and article.story_id:
         parts.append(f"story {article.story_id}")
     parts += ["summary only"] if article.excerpt else []
@@ -76,20 +82,23 @@ def decision_lines(decisions: Sequence[Decision], articles: Sequence[Article], l
         name = names.get(decision.article_id, "")
         yield fit(f"a{decision.article_id}  {name}", look.width, look.ellipsis)
         yield from (
-            f"    {''.join(w for w, _ in line)}" for line in look.wrap(((_why(decision), False),), look.width - 4)
+            f"    {''.join(w for w, _ in line)}"
+            for line in look.wrap(((_why(decision, phrases.days_apart(decision, articles)), False),), look.width - 4)
         )
 
 
-def _why(decision: Decision) -> str:
+def _why(decision: Decision, days: float | None) -> str:
     if decision.what == "new":
         return "opened the story: nothing close enough was there"
     ties = ", ".join(decision.terms[:8]) or "the words they share"
     what = f"brought story {decision.gone} into this one" if decision.what == "merge" else "joined"
-    return f"{what}: {ties} (similarity {decision.score:.2f}, {_apart(decision.days)} the nearest article)"
+    return f"{what}: {ties} (similarity {decision.score:.2f}, {_apart(days)})"
 
 
-def _apart(days: float) -> str:
+def _apart(days: float | None) -> str:
+    if days is None:
+        return "no date given"
     hours = round(days * 24)
     if hours < 1:
-        return "within an hour of"
-    return f"{phrases.count(hours, 'hour')} from" if hours < 48 else f"{days:.0f} days from"
+        return "within an hour of the nearest article"
+    return f"{phrases.count(hours, 'hour') if hours < 48 else f'{days:.0f} days'} from the nearest article"

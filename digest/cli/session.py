@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ..config.places import config_path, database_path
+from ..errors import NotFoundError
 
 if TYPE_CHECKING:
     from ..config.settings import Config
     from ..desk import Desk
     from ..export.look import Look
     from ..store import Store
+
+
+START = "start with `digest demo`, `digest add URL` or `digest import FILE`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,26 @@ class Session:
             yield store
 
     @contextmanager
+    def reading(self, needed: bool = False) -> Iterator["Store"]:
+        """Open the database for a command that reads; where there is none, that is said and none is made.
+
+        A list is empty then; where a database is `needed`, that is a NotFoundError.
+        """
+        from ..store import Store
+
+        with Store(self.database, create=False) as store:
+            if store.missing and needed:
+                raise NotFoundError(f"no database at {self.database} yet: {START}")
+            if store.missing:
+                talk(f"No database at {self.database} yet: {START}.")
+            yield store
+
+    @contextmanager
     def desk(self) -> Iterator["Desk"]:
-        """Open the database for one command, with the questions one may ask it."""
+        """Open the database for a command that asks for something in it; NotFoundError where there is no database."""
         from ..desk import Desk
 
-        with self.store() as store:
+        with self.reading(needed=True) as store:
             yield Desk(store)
 
 

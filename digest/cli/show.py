@@ -10,7 +10,7 @@ from ..export import json, phrases
 from ..export.look import Look
 from ..model import Article, Story
 from ..text import body
-from .listing import about_story, article_lines, decision_lines, when
+from .listing import about_story, article_lines, decision_lines
 from .session import Session, out
 
 _NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
@@ -31,17 +31,22 @@ def show_command(session: Session, name: str, why: bool, as_json: bool) -> None:
       digest show 3 --why
       digest show a12
     """
-    match = _NUMBER.fullmatch(name)
-    if match is None:
-        raise click.UsageError(f"{name!r} names nothing: write 3 for a story, a12 for an article")
-    number = int(match[2])
+    of_article, number = numbered(name)
     with session.desk() as desk:
-        if match[1]:
+        if of_article:
             article = desk.article(number)
             out(json.dumps(_article_json(desk, article)) if as_json else _article(desk, article, session.look))
         else:
             story = desk.story(number)
             out(json.dumps(_story_json(desk, story, why)) if as_json else _story(desk, story, session.look, why))
+
+
+def numbered(name: str) -> tuple[bool, int]:
+    """Return whether an article is named, else a story, and its number."""
+    match = _NUMBER.fullmatch(name)
+    if match is None:
+        raise click.UsageError(f"{name!r} names nothing: write 3 for a story, a12 for an article")
+    return bool(match[1]), int(match[2])
 
 
 def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
@@ -66,7 +71,7 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
 
 def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
     yield from map(look.bold, look.paragraph(article.title))
-    about = [look.words(article.outlet), when(article)]
+    about = [look.words(article.outlet), phrases.of_article(article)]
     about += [look.words(", ".join(article.authors))] if article.authors else []
     about += [f"credits {look.words(article.agency)}"] if article.agency else []
     about += [f"story {article.story_id}"] if article.story_id else []
@@ -87,7 +92,8 @@ def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:
     shape = json.story(story)
     shape["articles"] = [json.article(article, text=True) for article in desk.articles(story.id)]
     if why:
-        shape["why"] = [json.decision(decision) for decision in desk.why(story.id)]
+        articles = desk.articles(story.id)
+        shape["why"] = [json.decision(decision, articles) for decision in desk.why(story.id)]
     return shape
 
 

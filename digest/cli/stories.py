@@ -6,9 +6,9 @@ import click
 
 from ..export import json
 from ..model import StorySort
-from .listing import EMPTY, story_lines
+from .listing import EMPTY, cut, story_lines
 from .session import Session, out, talk
-from .times import reach, since_option
+from .times import newest, reach, since_option
 
 
 @click.command("stories")
@@ -20,7 +20,10 @@ from .times import reach, since_option
     help="Many outlets and recent first, the latest first, or the most differing first.",
 )
 @click.option(
-    "--since", callback=since_option, metavar="WHEN", help="Only stories still told since then: 24h, 2d, 2020-08-28."
+    "--since",
+    callback=since_option,
+    metavar="WHEN",
+    help="Only stories still told since then: 2020-08-28, or 24h, 2d back from the newest article.",
 )
 @click.option(
     "--min-outlets",
@@ -49,7 +52,8 @@ def stories_command(
 ) -> None:
     """List the stories, the most covered first.
 
-    The number in front is the one `digest show` and `digest compare` take.
+    The number in front is the one `digest show` and `digest compare` take. A duration such as
+    24h counts back from the newest article, as in `digest export`.
 
     \b
     Examples:
@@ -57,21 +61,25 @@ def stories_command(
       digest stories --sort differs --limit 10
     """
     now = datetime.now(UTC)
-    with session.desk() as desk:
-        found = desk.stories(
+    with session.reading() as store:
+        missing, start = store.missing, reach(since, newest(store, now))
+        found = store.stories(
             sort=StorySort(sort),
-            since=reach(since, now),
+            since=start,
             min_outlets=min_outlets,
             unread=unread,
             starred=starred,
             limit=limit,
             now=now,
         )
-        empty = not found and not desk.counts().articles
+        all_of_them = store.count_stories(since=start, min_outlets=min_outlets, unread=unread, starred=starred)
+        empty = not found and not store.counts().articles
     if as_json:
         out(json.dumps([json.story(story) for story in found]))
         return
     look = session.look
     out(line for story in found for line in story_lines(story, look))
-    if not found:
+    if len(found) < all_of_them:
+        talk(cut(all_of_them - len(found)))
+    if not found and not missing:
         talk(EMPTY if empty else "No story matches; ask for less, or for longer with --since.")

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import click
 
+from ..store import Store
+
 _AGO = re.compile(r"(\d{1,4})\s*(h|hours?|d|days?|w|weeks?)", re.IGNORECASE)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
@@ -50,6 +52,15 @@ def day_option(ctx: click.Context, param: click.Parameter, value: str | None) ->
         return _named(value) or date.fromisoformat(value.strip())
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no day; write it as 2020-08-28", ctx, param) from error
+
+
+def newest(store: Store, now: datetime) -> datetime:
+    """Return the time of the newest article, or `now` if there is none or it claims to come from the future.
+
+    Durations count back from it, so that the same database and options give the same list whatever the clock says.
+    """
+    articles = store.articles(limit=1, until=now)
+    return articles[0].when if articles else now.astimezone(UTC)
 
 
 def _named(text: str) -> date | None:

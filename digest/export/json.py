@@ -1,6 +1,7 @@
 """Stories, articles and comparisons as plain dictionaries for programs; docs/json.md says what each field means."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from math import isfinite
@@ -19,6 +20,7 @@ from ..model import (
     Source,
     Story,
 )
+from .phrases import days_apart
 
 Json = dict[str, object]
 
@@ -39,6 +41,7 @@ def story(value: Story) -> Json:
         "outlets": list(value.outlets),
         "origins": origins(value.origins),
         "articles": value.articles,
+        "undated": max(0, value.articles - len(value.times)),
         "differs": value.differs,
         "unread": value.unread,
         "starred": value.starred,
@@ -79,8 +82,9 @@ def revision(value: Revision) -> Json:
     return {"number": value.number, "title": value.title, "text": value.text, "seen": moment(value.seen)}
 
 
-def decision(value: Decision) -> Json:
-    """Return one step of the grouping with its evidence."""
+def decision(value: Decision, articles: Sequence[Article]) -> Json:
+    """Return one step of the grouping with its evidence; `articles` are those of the story."""
+    days = days_apart(value, articles)
     return {
         "what": value.what,
         "article": value.article_id,
@@ -88,19 +92,27 @@ def decision(value: Decision) -> Json:
         "gone": value.gone,
         "score": round(value.score, 4),
         "terms": list(value.terms),
-        "days": round(value.days, 2),
+        "days": None if days is None else round(days, 2),
     }
 
 
-def feed(value: Feed) -> Json:
-    """Return a feed with its health as `digest feeds --json` lists it."""
+def feed(value: Feed, weekly: float | None = None) -> Json:
+    """Return a feed with its health as `digest feeds --json` lists it; `weekly` is its articles a week."""
     return {
         "id": value.id,
         "url": value.url,
+        "name": value.name,
         "title": value.title,
         "site": value.site,
         "outlet": value.outlet,
+        "tags": list(value.tags),
         "full_text": value.full_text.value,
+        "timeout": value.timeout,
+        "interval": round(value.interval.total_seconds()),
+        "paused": value.paused,
+        "configured": bool(value.listed),
+        "weekly": weekly,
+        "answered": moment(value.answered),
         "checked": moment(value.checked),
         "next_check": moment(value.next_check),
         "failures": value.failures,

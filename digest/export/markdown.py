@@ -1,11 +1,11 @@
 """The digest of a period, or one comparison, as markdown: the same input gives the same bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
-from ..model import Article, Comparison, Source
+from ..model import Article, Comparison, Source, Story
 from ..text import sentences
 from . import phrases
 from .edition import Chapter, Edition
@@ -60,7 +60,16 @@ def _period(edition: Edition) -> str:
             phrases.count(len({article.outlet for article in articles}), "outlet"),
         )
     )
-    return f"{phrases.span(edition.since, edition.until)} · {what}"
+    line = f"{phrases.period(edition.since, edition.until)} · {what}"
+    undated = sum(article.published is None for article in articles)
+    if not undated:
+        return line
+    said = (
+        "gives no date, and counts as of when it was"
+        if undated == 1
+        else "give no date, and count as of when they were"
+    )
+    return f"{line}\n\n{phrases.count(undated, 'article')} {said} taken in."
 
 
 def _contents(edition: Edition) -> Iterator[str]:
@@ -81,7 +90,7 @@ def _chapter(number: int, chapter: Chapter) -> Iterator[str]:
     story = chapter.story
     covered = phrases.coverage(len(story.outlets), story.origins)
     yield from (f"## {number}. {inline(story.title)}", "")
-    yield from (f"{covered} · {phrases.span(story.first_seen, story.last_seen)}", "")
+    yield from (f"{covered} · {_when(chapter.articles, story)}", "")
     if lead := _lead(chapter):
         yield from (lead, "")
     yield from sections(chapter.comparison)
@@ -92,6 +101,12 @@ def _chapter(number: int, chapter: Chapter) -> Iterator[str]:
     for index, article in enumerate(chapter.others(), start=len(chapter.comparison.sources)):
         yield f"- {references([index])} {_cited(article)}"
     yield ""
+
+
+def _when(articles: Sequence[Article], story: Story) -> str:
+    """Return from when to when the articles were published that give a date."""
+    dates = sorted(article.published for article in articles if article.published)
+    return phrases.span(dates[0], dates[-1]) if dates else phrases.taken_in(story.last_seen)
 
 
 def _lead(chapter: Chapter) -> str:
@@ -110,6 +125,8 @@ def _article(chapter: Chapter, source: Source) -> Article | None:
 
 def _source(index: int, source: Source, article: Article | None = None) -> str:
     when = phrases.published(source.published) if source.published else "no date"
+    if article and article.published is None:
+        when = phrases.taken_in(article.fetched)
     parts = [link(source.title or source.url or "Untitled", source.url), inline(source.outlet)]
     parts.append(when + (" (inferred)" if source.published and source.published_inferred else ""))
     if source.agency:
@@ -125,7 +142,7 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
 
 def _cited(article: Article) -> str:
     parts = [link(article.title or article.url or "Untitled", article.url), inline(article.outlet)]
-    parts.append(phrases.published(article.when))
+    parts.append(phrases.published(article.published) if article.published else phrases.taken_in(article.fetched))
     if article.excerpt:
         parts.append(_summary_only(article.excerpt_why))
     return ", ".join(parts)

@@ -41,3 +41,6 @@ CELL_MARKS: dict[Cell, Mark] = {
     Cell.UNKNOWN: Mark("?", "?", "cannot tell"),
 }
 """What stands in the place of a source that does not state the fact."""
+
+CANNOT_TELL = "only a summary, or another language, or another full text has something like it: digest does not guess"
+"""What the sign for "cannot tell" means."""

@@ -13,6 +13,8 @@ FAMILIES = {"differ": "DIFFERS", "agree": "AGREE", "only": "ONLY IN ONE", "unkno
 """The sections in the order they are told."""
 KEY = 3
 """Below this importance agreement and single reports are left to the full list."""
+OF_NOTE = 2
+NEVER = 4
 
 
 def comparison_lines(comparison: Comparison, title: str, look: Look, everything: bool = False) -> Iterator[str]:
@@ -56,17 +58,35 @@ def about(source: Source, look: Look) -> list[str]:
 
 
 def shown(comparison: Comparison, family: str, everything: bool) -> list[Row]:
-    """Return the rows of a family to show: every difference, of the rest the key facts unless all is asked for."""
+    """Return the rows of a family to show: all if everything is asked for, else the differences of note and key facts.
+
+    What cannot be told is only counted, in one line at the end, unless everything is asked for.
+    """
     rows = [row for row in comparison.rows if row.state.family == family]
-    return rows if everything or family == "differ" else [row for row in rows if row.importance >= KEY]
+    if everything or not rows:
+        return rows
+    least = {"differ": OF_NOTE, "unknown": NEVER}.get(family, KEY)
+    return [row for row in rows if row.importance >= least]
 
 
 def rest(comparison: Comparison, look: Look, everything: bool) -> Iterator[str]:
-    """Yield a closing line that says how many facts were left out."""
-    left_out = len(comparison.rows) - sum(len(shown(comparison, family, everything)) for family in FAMILIES)
-    if left_out:
-        said = look.paragraph(f"{phrases.count(left_out, 'lesser fact')} left out; --all shows them.")
-        yield from ("", *map(look.dim, said))
+    """Yield closing lines that say how many facts were left out: those of note are the ones the head counts."""
+    told = {id(row) for family in FAMILIES for row in shown(comparison, family, everything)}
+    left_out = [row for row in comparison.rows if id(row) not in told]
+    unknown = [row for row in left_out if row.state.family == "unknown"]
+    of_note = sum(row.importance >= OF_NOTE for row in left_out if row.state.family != "unknown")
+    lesser = len(left_out) - len(unknown) - of_note
+    lines = []
+    if of_note or lesser:
+        parts = [phrases.count(of_note, "fact") + " of note"] if of_note else []
+        parts += [phrases.count(lesser, "lesser fact")] if lesser else []
+        lines.append(f"{' and '.join(parts)} left out: --all shows them.")
+    if unknown:
+        lines.append(f"{phrases.count(len(unknown), 'fact')} that may stand elsewhere too: --all shows them.")
+    if lines:
+        yield ""
+    for line in lines:
+        yield from map(look.dim, look.paragraph(line))
     if not comparison.rows:
         yield from ("", "No facts to compare were found.")
 
@@ -96,6 +116,6 @@ def _group(comparison: Comparison, group: Group, look: Look) -> Iterator[str]:
             for line in look.wrap(pieces, look.width - len(name)):
                 yield name + look.draw(line)
                 name = " " * len(name)
-        elif len(comparison.sources) > 2 or cell is Cell.UNKNOWN:
+        else:
             mark = CELL_MARKS[cell]
             yield name + look.dim(f"{mark.sign(look.ascii)} {mark.word}")

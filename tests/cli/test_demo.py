@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from markdown_it import MarkdownIt
 
 from .conftest import Digest
@@ -38,3 +39,11 @@ def test_a_demo_in_a_named_database_stays_and_is_the_same_again(digest: Digest, 
     articles = json.loads(digest("--db", home / "demo.db", "articles", "--json").out)
     assert any(article["revision"] > 1 for article in articles)
     assert any(article["excerpt"] for article in articles)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_demo_does_not_mix_with_other_news_unless_that_is_wanted(digest: Digest, home: Path) -> None:
+    refused = digest("--db", home / "digest.db", "demo")
+    assert (refused.code, refused.out) == (2, "")
+    assert "holds other news already" in refused.err
+    assert len(json.loads(digest("articles", "--json").out)) == 4

@@ -10,6 +10,7 @@ import pytest
 
 from digest.cli.commands import COMMANDS, cli
 from digest.cli.run import unexpected
+from digest.store import Store
 
 from .conftest import Digest, Result
 
@@ -44,10 +45,62 @@ def complains(result: Result, code: int, *parts: str) -> None:
         ("add file:///etc/hosts", ("file:///etc/hosts", "http")),
         ("add --title T https://a.example/ https://b.example/", ("--title",)),
         ("stories --sort loudest", ("loudest", "coverage")),
+        ("feeds renam 1 x", ("'renam'", "did you mean 'rename'?")),
+        ("feeds pause 99", ("no feed 99", "digest feeds")),
+        ("feeds set 1", ("nothing to set", "--interval")),
+        ("feeds set 1 --interval often", ("--interval", "30m")),
+        ("outlet rename Nobody x", ("no outlet 'Nobody'",)),
     ],
 )
-def test_wrong_usage_is_one_line_and_ends_with_2(digest: Digest, arguments: str, parts: tuple[str, ...]) -> None:
+def test_wrong_usage_is_one_line_and_ends_with_2(
+    digest: Digest, home: Path, arguments: str, parts: tuple[str, ...]
+) -> None:
+    with Store(home / "digest.db"):
+        pass
     complains(digest(*arguments.split()), 2, *parts)
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["no file", "an empty file"])
+def test_reading_makes_no_database_and_says_how_to_start(digest: Digest, home: Path, there: bool) -> None:
+    path = home / "folder" / "other.db"
+    if there:
+        path.parent.mkdir()
+        path.touch()
+    for command in ("", "stories", "articles", "articles --outlet X --story 3", "search x", "stories --json"):
+        shown = digest("--db", path, *command.split())
+        assert (shown.code, shown.out) == (0, "[]\n" if "--json" in command else "")
+        assert shown.err == (
+            f"No database at {path} yet: start with `digest demo`, `digest add URL` or `digest import FILE`.\n"
+        )
+    for command in ("show 3", "compare 3", "mark read 3", "export"):
+        complains(digest("--db", path, *command.split()), 2, f"no database at {path} yet", "digest demo")
+    assert path.exists() is there
+    assert path.parent.exists() is there
+    assert not there or not path.stat().st_size
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_number_that_is_not_there_says_which_are(digest: Digest) -> None:
+    complains(digest("show", 99), 2, "no story 99 (the numbers go from 1 to 2)")
+    complains(digest("show", "a99"), 2, "no article 99 (the numbers go from a1 to a4)")
+
+
+@pytest.mark.usefixtures("filled")
+def test_one_account_alone_is_nothing_to_compare(digest: Digest) -> None:
+    complains(digest("compare", 1, "coast"), 2, "one outlet only; name another: Northern Wire, Harbour Post")
+    complains(digest("compare", 2), 2, "only Counting House has story 2", "digest show 2")
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_outlet_nobody_has_heard_of_is_answered_with_those_there_are(digest: Digest) -> None:
+    complains(digest("articles", "--outlet", "Nobody"), 2, "Coast FM, Counting House, Harbour Post, Northern Wire")
+    complains(digest("articles", "--outlet", "o"), 2, "o may be Coast FM or Counting House or", "write more")
+    assert len(digest("articles", "--outlet", "harb").lines) == 2
+
+
+def test_a_database_that_is_no_regular_file_is_refused(digest: Digest) -> None:
+    for command in ("stories", "ingest"):
+        complains(digest("--db", "/dev/null", command), 3, "/dev/null", "not a regular file")
 
 
 @pytest.mark.usefixtures("filled")
@@ -136,6 +189,10 @@ def test_every_command_explains_itself_within_80_columns(digest: Digest, name: s
     assert command is not None
     assert command.name == name
     assert all(option.help for option in command.params if isinstance(option, click.Option))
+    for below in command.commands if isinstance(command, click.Group) else ():
+        shown = digest(name, below, "--help")
+        assert shown.out.startswith(f"Usage: digest {name} {below} ")
+        assert max(map(len, shown.lines)) <= 80
 
 
 def test_the_version_is_told(digest: Digest) -> None:

@@ -59,7 +59,9 @@ def test_an_empty_period_gives_a_digest_that_says_so(digest: Digest, tmp_path: P
     assert "No story was published in this period." in (tmp_path / "digest-2020-05-01.md").read_text()
 
 
-def test_an_empty_database_gives_one_too(digest: Digest) -> None:
+def test_an_empty_database_gives_one_too(digest: Digest, home: Path) -> None:
+    with Store(home / "digest.db"):
+        pass
     assert digest("export").code == 0
 
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Digest
+from digest.model import Article, Decision
+from digest.store import Store
+
+from .conftest import Digest, at
 
 pytestmark = pytest.mark.usefixtures("filled")
 
@@ -23,7 +26,48 @@ def test_stories_are_listed_by_coverage_with_what_to_know_of_them(digest: Digest
 def test_stories_can_be_asked_for_by_coverage_and_time(digest: Digest) -> None:
     assert len(json.loads(digest("stories", "--min-outlets", 2, "--json").out)) == 1
     assert len(json.loads(digest("stories", "--since", "2020-08-27", "--json").out)) == 1
-    assert digest("stories", "--since", "24h").err == "No story matches; ask for less, or for longer with --since.\n"
+    for command in ("stories", "articles"):  # back from the newest article, as in an export, not from the clock
+        found = json.loads(digest(command, "--since", "24h", "--json").out)
+        assert found
+        assert found == json.loads(digest(command, "--since", "2020-08-28T05:00", "--json").out)
+    assert digest("stories", "--since", "2021-01-01").err == (
+        "No story matches; ask for less, or for longer with --since.\n"
+    )
+
+
+def test_a_list_that_is_cut_says_how_much_more_there_is(digest: Digest) -> None:
+    assert digest("stories", "--limit", 1).err == "… and 1 more (--limit)\n"
+    assert digest("articles", "--limit", 1).err == "… and 3 more (--limit)\n"
+    assert digest("articles", "--limit", 1, "--search", "ferry").err == "… and 2 more (--limit)\n"
+    assert digest("search", "ferry", "--limit", 2).err == "… and 1 more (--limit)\n"
+    assert digest("stories").err == digest("articles", "--limit", 4).err == ""
+
+
+def test_what_gives_no_date_is_listed_as_taken_in(digest: Digest, filled: Path) -> None:
+    with Store(filled) as store:
+        undated = Article("u", "Isle Post", "A letter", "A letter about the Kestrel.", at(30, 9), language="en")
+        (number,) = store.save_document(undated).new
+        store.record([Decision("new", number, 3)])
+        also = Article("v", "Isle Post", "A ferry letter", "About the ferry.", at(30, 9), language="en")
+        (number,) = store.save_document(also).new
+        store.record([Decision("join", number, 1, score=0.5, terms=("ferry",), days=1.1667)])
+    assert "no date, taken in Sun 30 Aug 2020 09:00 UTC" in digest("stories").out
+    assert "Sat 29 Aug 2020 05:00 UTC" in digest("stories", "--min-outlets", 2).out
+    assert "joined: ferry (similarity 0.50, no date given)" in digest("show", 1, "--why").out
+    assert json.loads(digest("show", 1, "--why", "--json").out)["why"][-1]["days"] is None
+
+
+def test_stories_and_articles_are_marked_and_starred(digest: Digest) -> None:
+    assert digest("mark", "read", 1, "a4").err == "Marked read: 4 articles.\n"
+    assert digest("articles", "--unread").out == ""
+    digest("mark", "unread", "a2")
+    digest("mark", "star", 1)
+    digest("mark", "unstar", "a1")
+    assert [a["id"] for a in json.loads(digest("articles", "--starred", "--json").out)] == [3, 2]
+    shown = json.loads(digest("mark", "read", 1, "--json").out)
+    assert [a["reading"] for a in shown] == ["read"] * 3
+    assert digest("mark", "star", 2, "a99").code == 2
+    assert len(json.loads(digest("articles", "--starred", "--json").out)) == 2
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 132])

@@ -19,7 +19,7 @@ def test_every_field_is_documented() -> None:
         shapes.article(chapter().articles[0], text=True),
         shapes.feed(Feed("https://paper.example/feed")),
         shapes.outcome(Outcome("https://paper.example/feed", OutcomeStatus.OK)),
-        shapes.decision(Decision("new", 1, 1)),
+        shapes.decision(Decision("new", 1, 1), chapter().articles),
         shapes.revision(Revision(1, 1, "T", "x", at(28, 1))),
         shapes.comparison(ferry(), 7, "Ferry fire"),
     ]

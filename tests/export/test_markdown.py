@@ -194,3 +194,21 @@ def test_bold_never_changes_the_words(raw: list[tuple[str, bool]]) -> None:
     pieces = ((line[:cut], False), (line[cut : cut + 3], True), (line[cut + 3 :], False))
     shown = "".join(child.content for _, token in inlines(pieces_markdown(pieces)) for child in token.children or ())
     assert shown == line
+
+
+def test_an_article_without_a_date_is_held_in_the_period_it_was_taken_in_and_both_are_said() -> None:
+    told = chapter()
+    undated = replace(told.articles[1], published=None, fetched=at(28, 7, 30))
+    articles = (told.articles[0], undated, *told.articles[2:])
+    shown = digest_markdown(replace(edition(), chapters=(replace(told, articles=articles),)))
+    assert "1 article gives no date, and counts as of when it was taken in." in shown
+    assert "Coast FM, no date, taken in Fri 28 Aug 2020 07:30 UTC" in shown
+    assert "no date" not in digest_markdown(edition())
+
+
+def test_a_story_dated_by_days_names_no_hour() -> None:
+    told = chapter()
+    articles = tuple(replace(a, published=at(27 + i // 2, 12)) for i, a in enumerate(told.articles))
+    shown = digest_markdown(replace(edition(), chapters=(replace(told, articles=articles),)))
+    assert " · Thu 27 Aug 2020 – Fri 28 Aug 2020\n" in shown
+    assert "12:00" not in shown.split("## 1.")[1]

@@ -84,8 +84,33 @@ def test_lesser_facts_are_counted_and_shown_on_demand() -> None:
         importance=2,
     )
     comparison = replace(two(), rows=(*two().rows, lesser))
-    assert list(comparison_lines(comparison, "F", Look()))[-1] == "1 lesser fact left out; --all shows them."
+    assert list(comparison_lines(comparison, "F", Look()))[-1] == "1 fact of note left out: --all shows them."
+    least = replace(comparison, rows=(*comparison.rows, replace(lesser, importance=1)))
+    assert list(comparison_lines(least, "F", Look()))[-1] == (
+        "1 fact of note and 1 lesser fact left out: --all shows them."
+    )
     assert "left out" not in "\n".join(comparison_lines(comparison, "F", Look(), everything=True))
+
+
+def test_what_may_stand_elsewhere_is_counted_in_one_line() -> None:
+    unknown = replace(two().rows[-1], state=State.UNKNOWN, words="cannot tell: perhaps elsewhere")
+    comparison = replace(two(), rows=(*two().rows, unknown, unknown))
+    lines = list(comparison_lines(comparison, "F", Look()))
+    assert lines[-1] == "2 facts that may stand elsewhere too: --all shows them."
+    assert "CANNOT TELL" not in lines
+    assert "CANNOT TELL" in list(comparison_lines(comparison, "F", Look(), everything=True))
+
+
+def test_only_differences_of_note_are_shown_as_the_head_counts_them() -> None:
+    lesser = replace(two().rows[0], importance=1)
+    comparison = replace(two(), rows=(lesser, *two().rows[1:]))
+    shown = list(comparison_lines(comparison, "F", Look()))
+    assert f"{comparison.count('differ')} differ" in shown[1]
+    assert sum(line.startswith("≠") for line in shown) == comparison.count("differ")
+
+
+def test_with_two_sources_too_a_missing_fact_is_said() -> None:
+    assert "    [2] · not in this text" in list(comparison_lines(two(), "Ferry fire", Look()))
 
 
 def test_facts_of_one_sentence_are_told_under_one_showing_of_it() -> None:
