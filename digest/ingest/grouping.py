@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources, other_articles
-from ..analysis.stories.cluster import Clusterer
+from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
+from ..analysis.stories.pairs import DAY, Vector
 from ..analysis.stories.titles import choose_title
 from ..model import Article, Decision, Story
-from ..store import Store
+from ..store import Store, Weighed
 from ..text import language
 
 
@@ -22,19 +23,18 @@ def group(store: Store) -> tuple[Decision, ...]:
     """
     new = store.ungrouped()
     clusterer = Clusterer(next_id=store.next_story_id())
-    for article in _around(store, new, timedelta(days=clusterer.settings.window)):
-        if article.story_id is not None:
-            clusterer.restore(article, article.story_id)
+    for held in _around(store, new, timedelta(days=clusterer.settings.window)):
+        _restore(store, clusterer, held)
     decisions = tuple(step for article in new for step in clusterer.add(article))
     if decisions:
-        store.record(decisions)
+        store.record(decisions, VERSION, map(_kept, clusterer.weighed))
     for story_id in store.stale_stories():
         _refresh(store, story_id)
     return decisions
 
 
-def _around(store: Store, new: Sequence[Article], window: timedelta) -> Iterator[Article]:
-    """Yield the stored articles no further than the window from a new one, oldest first."""
+def _around(store: Store, new: Sequence[Article], window: timedelta) -> Iterator[Weighed]:
+    """Yield the grouped articles no further than the window from a new one, oldest first."""
     spans: list[tuple[datetime, datetime]] = []
     for article in new:  # oldest first
         since, until = _shifted(article.when, -window), _shifted(article.when, window)
@@ -43,7 +43,23 @@ def _around(store: Store, new: Sequence[Article], window: timedelta) -> Iterator
         else:
             spans.append((since, until))
     for since, until in spans:
-        yield from reversed(store.articles(since=since, until=until, limit=None))
+        yield from store.weighed(VERSION, since, until)
+
+
+def _restore(store: Store, clusterer: Clusterer, held: Weighed) -> None:
+    """Take a grouped article in as it was when it came; its text is read only where it has changed since."""
+    if held.weights is not None:
+        strong = {term: weight for term, weight in held.weights.items() if weight}
+        weak = [term for term, weight in held.weights.items() if not weight]
+        vector = Vector(held.article_id, strong, held.when.timestamp() / DAY, held.dated)
+        clusterer.recall(vector, held.language, held.story_id, weak)
+    elif article := store.article(held.article_id):
+        clusterer.restore(article, held.story_id)
+
+
+def _kept(known: WeighedArticle) -> Weighed:
+    weights = {**known.vector.weights, **dict.fromkeys(known.weak, 0)}
+    return Weighed(known.vector.article_id, known.language, weights)
 
 
 def _shifted(when: datetime, by: timedelta) -> datetime:

@@ -90,15 +90,6 @@ def ungrouped(db: Database) -> tuple[Article, ...]:
     return tuple(map(to_article, rows))
 
 
-def window(db: Database, since: datetime) -> tuple[Article, ...]:
-    """Return the articles since then that belong to a story, oldest first."""
-    rows = db.execute(
-        f"SELECT {ARTICLE} FROM {JOINED} WHERE a.counts_at >= ? AND a.story_id IS NOT NULL ORDER BY a.counts_at, a.id",
-        (time_text(since),),
-    )
-    return tuple(map(to_article, rows))
-
-
 def revisions(db: Database, article_id: int) -> tuple[Revision, ...]:
     """Return the versions before the present one, oldest first."""
     if not 0 < article_id <= MOST:

@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 9
+VERSION = 10
 """How many migrations there are: the file's user_version."""
 
 migrations = Migrations("digest")
@@ -239,5 +239,23 @@ def m009_edits(db: Database) -> None:
             "ALTER TABLE revisions ADD COLUMN silent INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE stories ADD COLUMN stale INTEGER NOT NULL DEFAULT 0",
             "CREATE INDEX stories_stale ON stories (id) WHERE stale = 1",
+        ),
+    )
+
+
+@migrations()
+def m010_terms(db: Database) -> None:
+    """What the grouping knows of each article; gone when its text changes, for then it has to be read again."""
+    _run(
+        db,
+        (
+            """CREATE TABLE article_terms (
+                article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+                version INTEGER NOT NULL,
+                language TEXT NOT NULL,
+                weights TEXT NOT NULL)""",
+            """CREATE TRIGGER article_terms_outdated AFTER UPDATE OF title, text ON contents
+                WHEN old.title <> new.title OR old.text <> new.text
+                BEGIN DELETE FROM article_terms WHERE article_id = old.article_id; END""",
         ),
     )

@@ -10,12 +10,12 @@ from typing import Self
 from sqlite_utils import Database
 
 from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StorySort
-from . import articles, decisions, feeds, saving, stories
+from . import articles, decisions, feeds, saving, stories, terms
 from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
 from .search import search
 from .subscriptions import Subscriptions
-from .values import Counts, Run, Saved
+from .values import Counts, Run, Saved, Weighed
 
 
 class Store:
@@ -186,20 +186,21 @@ class Store:
         with self.reading() as db:
             return articles.ungrouped(db)
 
-    def window(self, since: datetime) -> tuple[Article, ...]:
-        """Return the articles since then that belong to a story, oldest first."""
+    def weighed(self, version: int, since: datetime, until: datetime) -> tuple[Weighed, ...]:
+        """Return the grouped articles from `since` to `until` with what `record` kept, oldest first."""
         with self.reading() as db:
-            return articles.window(db, since)
+            return terms.weighed(db, version, since, until)
 
     def next_story_id(self) -> int:
         """Return an id that no story has or had."""
         with self.reading() as db:
             return stories.next_story_id(db)
 
-    def record(self, made: Iterable[Decision]) -> None:
-        """Carry out and log decisions: all of them or none."""
+    def record(self, made: Iterable[Decision], version: int = 0, weighed: Iterable[Weighed] = ()) -> None:
+        """Carry out and log decisions, and keep what the grouping's `version` knows of the articles: all or nothing."""
         with self.writing() as db:
             decisions.record(db, made)
+            terms.keep(db, version, weighed)
 
     def resolve(self, story_id: int) -> int | None:
         """Return the id of the story that this id leads to now; None if there never was one."""

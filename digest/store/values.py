@@ -1,5 +1,6 @@
 """What the store answers beside the model's own values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,6 +29,20 @@ class Run:
     new: int = 0
     """Articles that were not there before."""
     changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An article as the grouping left it."""
+
+    article_id: int
+    language: str
+    weights: Mapping[str, float] | None
+    """What each of its terms weighs, the strongest first; None where nothing is kept."""
+    story_id: int = 0
+    when: datetime = datetime.min
+    dated: bool = False
+    """Whether `when` is its publication."""
 
 
 @dataclass(frozen=True, slots=True)

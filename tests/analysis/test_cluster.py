@@ -206,3 +206,15 @@ def test_any_text_is_grouped_without_complaint_and_the_same_each_time(texts: lis
 
 def test_the_reports_are_invented_and_differ() -> None:
     assert len({text for event in reports.EVENTS for _, text in event}) == sum(map(len, reports.EVENTS))
+
+
+def test_recalling_what_was_weighed_goes_on_as_if_there_had_been_no_pause() -> None:
+    told = [one for _, one in newspaper()]
+    whole, first = Clusterer(), Clusterer()
+    for one in told[:7]:
+        whole.add(one)
+        first.add(one)
+    second = Clusterer()
+    for known in first.weighed:
+        second.recall(known.vector, known.language, first.story_of(known.vector.article_id), known.weak)
+    assert [second.add(one) for one in told[7:]] == [whole.add(one) for one in told[7:]]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from digest.analysis.stories.cluster import Clusterer
+from digest.analysis.stories.cluster import VERSION, Clusterer
 from digest.ingest.grouping import group
 from digest.model import Article, Reading
 from digest.store import Store
@@ -123,3 +123,16 @@ def test_a_story_knows_its_language(store: Store) -> None:
     keep(store, [article(1, SHIPYARD_DE[0]), article(2, SHIPYARD_DE[1]), article(3, FERRY[0])])
     group(store)
     assert sorted((story.language, story.articles) for story in store.stories()) == [("de", 2), ("en", 1)]
+
+
+def test_an_article_whose_text_has_changed_is_weighed_anew_by_the_next_run(store: Store) -> None:
+    (first,) = keep(store, [article(1, FERRY[0])])
+    group(store)
+    assert store.weighed(VERSION, START, START)[0].weights
+    keep(store, [article(1, CHESS[0])])
+    assert store.weighed(VERSION, START, START)[0].weights is None
+    keep(store, [article(2, CHESS[1], hours=1)])
+    group(store)
+    held = store.article(first)
+    assert held is not None
+    assert [one.story_id for one in store.articles(limit=None)] == [held.story_id] * 2

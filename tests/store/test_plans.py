@@ -26,7 +26,7 @@ QUICK: dict[str, Callable[[Store], Any]] = {
     "search": lambda store: store.search("ferry"),
     "revisions": lambda store: store.revisions(1),
     "ungrouped": lambda store: store.ungrouped(),
-    "window": lambda store: store.window(ago(24)),
+    "weighed": lambda store: store.weighed(1, ago(24), ago(0)),
     "mark": lambda store: store.mark([1], Reading.READ),
     "hashes": lambda store: store.entry_hashes(1),
     "save": lambda store: store.save(FeedAnswer(feed(store), (article("1", text="New."), article("3"))), {"1": "a"}),

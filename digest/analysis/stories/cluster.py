@@ -8,6 +8,8 @@ from .neighbours import Neighbours
 from .pairs import Frequencies, Vector, days_apart, pair_score
 from .terms import Terms, terms
 
+VERSION = 1
+"""Of terms and weights; what an earlier one kept is weighed anew."""
 _SHOWN_TERMS = 8
 _LONGEST_NAME = 4
 
@@ -48,6 +50,16 @@ class _Language:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedArticle:
+    """What the clusterer has to know of an article to recall it."""
+
+    vector: Vector
+    language: str
+    weak: tuple[str, ...]
+    """Its terms too common, or too many, to weigh anything: they count as seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     story: int
     score: float
@@ -63,6 +75,8 @@ class Clusterer:
     def __init__(self, settings: ClusterSettings = ClusterSettings(), next_id: int = 1) -> None:
         self.settings = settings
         self.log: list[Decision] = []
+        self.weighed: list[WeighedArticle] = []
+        """What was read of articles' texts, for a later `recall`."""
         self._next = next_id
         self._stories: dict[int, list[Vector]] = {}
         self._of_article: dict[int, int] = {}
@@ -72,7 +86,14 @@ class Clusterer:
     def restore(self, article: Article, story_id: int) -> None:
         """Take in an article whose story was decided before; new stories get ids above every restored one."""
         found = terms(article)
-        self._place(self._weigh(article, found), found, story_id)
+        self._place(self._weigh(article, found), found.language, story_id)
+        self._next = max(self._next, story_id + 1)
+
+    def recall(self, vector: Vector, language: str, story_id: int, rest: Iterable[str] = ()) -> None:
+        """Do what `restore` does with the vector made of an article when it came; `rest` are its weak terms."""
+        here = self._language(language)
+        here.frequencies.add((*vector.weights, *rest))
+        self._place(vector, language, story_id)
         self._next = max(self._next, story_id + 1)
 
     def add(self, article: Article) -> tuple[Decision, ...]:
@@ -87,7 +108,7 @@ class Clusterer:
         candidates = self._candidates(vector, found.language)
         bar = self._bar(candidates, found.language)
         decisions = [self._settle(vector, found, candidates, bar)]
-        self._place(vector, found, decisions[0].story_id)
+        self._place(vector, found.language, decisions[0].story_id)
         for other in candidates[1:4]:
             if other.score >= bar and (merged := self._merge(vector, other.story)):
                 decisions.append(merged)
@@ -105,14 +126,22 @@ class Clusterer:
         return story_id
 
     def _weigh(self, article: Article, found: Terms) -> Vector:
-        here = self._languages.setdefault(found.language, _Language(Frequencies(found.language), Neighbours()))
-        here.frequencies.add(found)
-        return here.frequencies.vector(article, found, self.settings.terms)
+        frequencies = self._language(found.language).frequencies
+        frequencies.add(found.weights)
+        vector = frequencies.vector(article, found, self.settings.terms)
+        weak = tuple(term for term in found.weights if term not in vector.weights)
+        self.weighed.append(WeighedArticle(vector, found.language, weak))
+        return vector
 
-    def _place(self, vector: Vector, found: Terms, story_id: int) -> None:
+    def _language(self, name: str) -> _Language:
+        if name not in self._languages:
+            self._languages[name] = _Language(Frequencies(name), Neighbours())
+        return self._languages[name]
+
+    def _place(self, vector: Vector, language: str, story_id: int) -> None:
         self._stories.setdefault(story_id, []).append(vector)
         self._of_article[vector.article_id] = story_id
-        self._languages[found.language].neighbours.add(vector)
+        self._languages[language].neighbours.add(vector)
 
     def _candidates(self, vector: Vector, language: str) -> list[_Candidate]:
         """Return the stories of the nearest articles, best first."""

@@ -1,14 +1,16 @@
 """How much two articles are about the same event: the weighted vector of each and the score of a pair."""
 
 import math
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model import Article
 from .background import SHARES
 from .terms import Terms
 
-_DAY = 86_400.0
+DAY = 86_400.0
+"""Seconds."""
 _IMAGINED = 5.0
 """How many articles the background counts for: enough to steady the first day, gone by the hundredth article."""
 _HALF_SEEN = 0.5
@@ -17,6 +19,8 @@ _SLOPE = 0.06
 """Singhal, Buckley and Mitra, "Pivoted document length normalization" (1996): long texts have lower cosines with their
 own kind than short ones, so a text's vector grows a little with its terms, from the pivot on."""
 _FEWEST = 10
+_DIGITS = 6
+"""As many are kept of a weight, so that a vector read back is the one that was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,13 @@ class Frequencies:
 
     def __init__(self, language: str) -> None:
         self._background: Mapping[str, float] = SHARES if language == "en" else {}
-        self._seen: dict[str, int] = {}
+        self._seen: Counter[str] = Counter()
         self.articles = 0
 
-    def add(self, terms: Terms) -> None:
+    def add(self, terms: Iterable[str]) -> None:
         """Count one article's terms."""
         self.articles += 1
-        for term in terms.weights:
-            self._seen[term] = self._seen.get(term, 0) + 1
+        self._seen.update(iter(terms))  # of a mapping it would add up the values
 
     def rarity(self, term: str) -> float:
         """Return the smoothed inverse document frequency, a logarithm; 0 or less for what is in every article."""
@@ -61,8 +64,8 @@ class Frequencies:
         scale = (max(_FEWEST, len(strongest)) / _PIVOT) ** _SLOPE / length
         return Vector(
             article.id,
-            {term: weight * scale for term, weight in strongest},
-            article.when.timestamp() / _DAY,
+            {term: round(weight * scale, _DIGITS) for term, weight in strongest},
+            article.when.timestamp() / DAY,
             article.published is not None,
         )
 
@@ -75,7 +78,8 @@ def days_apart(a: Vector, b: Vector) -> float:
 def similarity(a: Vector, b: Vector) -> float:
     """Return 0 for nothing in common to 1 for the same terms in the same proportions."""
     fewer, more = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
-    return min(1.0, sum(weight * more[term] for term, weight in fewer.items() if term in more))
+    common = fewer.keys() & more.keys()
+    return min(1.0, math.fsum([fewer[term] * more[term] for term in common]))  # exact in whatever order a set has
 
 
 def pair_score(a: Vector, b: Vector, half_life: float) -> float:
