@@ -46,7 +46,7 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     if with_story and article.story_id:
         parts.append(f"story {article.story_id}")
     parts += ["summary only"] if article.excerpt else []
-    parts += ["edited"] if article.revision > 1 else []
+    parts += [edited] if (edited := phrases.edited(article.revision, article.silent)) else []
     parts += ["unread"] if article.reading is Reading.UNREAD else []
     parts += ["starred"] if article.starred else []
     yield from look.joined(parts, indent)

@@ -1,7 +1,7 @@
 """`digest show`: one story with its articles and why they are together, or one article with its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -11,6 +11,7 @@ from ..export.look import Look
 from ..model import Article, Story
 from ..text import body
 from .listing import about_story, article_lines, decision_lines
+from .revisions import revision_lines
 from .session import Session, out
 
 _NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
@@ -19,26 +20,33 @@ _NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
 @click.command("show")
 @click.argument("name", metavar="STORY|aARTICLE")
 @click.option("--why", is_flag=True, help="Say for each article why it is in the story.")
+@click.option("--revisions", is_flag=True, help="Say for each edited article what each edit changed.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one story, or one article with its text.")
 @click.pass_obj
-def show_command(session: Session, name: str, why: bool, as_json: bool) -> None:
+def show_command(session: Session, name: str, why: bool, revisions: bool, as_json: bool) -> None:
     """Show a story with its articles, or one article with its text.
 
-    A story is named by its number (3), an article by its number with an a in front (a12).
+    A story is named by its number (3), an article by its number with an a in front (a12). Of
+    an edit, words that went stand in [-…-], words that came in {+…+}; it is silent if no note
+    in the text owns up to it.
 
     \b
     Examples:
       digest show 3 --why
-      digest show a12
+      digest show a12 --revisions
     """
     of_article, number = numbered(name)
     with session.desk() as desk:
         if of_article:
             article = desk.article(number)
-            out(json.dumps(_article_json(desk, article)) if as_json else _article(desk, article, session.look))
+            out(json.dumps(_article_json(desk, article)) if as_json else _article(article, session.look))
+            shown: tuple[Article, ...] = (article,)
         else:
             story = desk.story(number)
             out(json.dumps(_story_json(desk, story, why)) if as_json else _story(desk, story, session.look, why))
+            shown = desk.articles(story.id)
+        if revisions and not as_json:
+            out(_revisions(desk, shown, session.look))
 
 
 def numbered(name: str) -> tuple[bool, int]:
@@ -69,7 +77,7 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
         yield from ("", f"`digest compare {story.id}` lays the accounts side by side.")
 
 
-def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
+def _article(article: Article, look: Look) -> Iterator[str]:
     yield from map(look.bold, look.paragraph(article.title))
     about = [look.words(article.outlet), phrases.of_article(article)]
     about += [look.words(", ".join(article.authors))] if article.authors else []
@@ -82,10 +90,23 @@ def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
         reason = f": {look.words(article.excerpt_why)}" if article.excerpt_why else ""
         yield f"Only a summary is held{reason}."
     if article.revision > 1:
-        yield f"Edited: this is version {article.revision}; --json shows the earlier ones."
+        edited = phrases.edited(article.revision, article.silent).capitalize()
+        seen = phrases.when(article.version_seen or article.fetched)
+        version = f"this is version {article.revision}, first seen {seen} UTC"
+        yield from look.paragraph(f"{edited}: {version}; --revisions shows what changed.")
     for paragraph in body(article.text).split("\n"):
         yield ""
         yield from look.paragraph(paragraph)
+
+
+def _revisions(desk: Desk, articles: Sequence[Article], look: Look) -> Iterator[str]:
+    edited = [article for article in articles if article.revision > 1]
+    for article in edited:
+        if len(articles) > 1:
+            yield from ("", *map(look.bold, look.paragraph(f"a{article.id} {article.outlet}: {article.title}")))
+        yield from revision_lines(article, desk.revisions(article.id), look)
+    if not edited:
+        yield from ("", "No edit was seen.")
 
 
 def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:

@@ -71,6 +71,9 @@ def article(value: Article, text: bool = False) -> Json:
         "excerpt_why": value.excerpt_why,
         "tags": list(value.tags),
         "revision": value.revision,
+        "silent_edits": value.silent,
+        "version_seen": moment(value.version_seen),
+        "updated": moment(value.updated),
         "reading": value.reading.value,
         "starred": value.starred,
     }
@@ -79,7 +82,14 @@ def article(value: Article, text: bool = False) -> Json:
 
 def revision(value: Revision) -> Json:
     """Return an earlier version of an article."""
-    return {"number": value.number, "title": value.title, "text": value.text, "seen": moment(value.seen)}
+    return {
+        "number": value.number,
+        "title": value.title,
+        "text": value.text,
+        "seen": moment(value.seen),
+        "updated": moment(value.updated),
+        "silent": value.silent,
+    }
 
 
 def decision(value: Decision, articles: Sequence[Article]) -> Json:
@@ -174,6 +184,7 @@ def _source(value: Source) -> Json:
         "excerpt": value.excerpt,
         "language": value.language,
         "revision": value.revision,
+        "silent_edits": value.silent,
         "also": list(value.also),
         "text": value.text,
     }

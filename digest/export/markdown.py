@@ -133,8 +133,8 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
         parts.append(f"credits {inline(source.agency)}")
     if source.excerpt:
         parts.append(_summary_only(article.excerpt_why if article else ""))
-    if source.revision > 1:
-        parts.append("edited since first seen")
+    if edited := phrases.edited(source.revision, source.silent):
+        parts.append(f"{edited} since first seen")
     if source.also and article is None:
         parts.append("also carried by " + ", ".join(map(inline, source.also)))
     return f"{references([index])} " + ", ".join(parts)

@@ -32,6 +32,13 @@ def coverage(outlets: int, value: Origins) -> str:
     return f"{said}, {origins(value)}" if outlets > 1 and value.count else said
 
 
+def edited(revision: int, silent: int) -> str:
+    """Return "edited", "silently edited" (no note in the text says so), or nothing for a first version."""
+    if revision < 2:
+        return ""
+    return "silently edited" if silent else "edited"
+
+
 def day(moment: datetime) -> str:
     """Return "28 August 2020", the day in UTC."""
     there = moment.astimezone(UTC)

@@ -50,8 +50,8 @@ def about(source: Source, look: Look) -> list[str]:
         parts.append(f"credits {look.words(source.agency)}")
     if source.excerpt:
         parts.append("summary only")
-    if source.revision > 1:
-        parts.append("edited since first seen")
+    if edited := phrases.edited(source.revision, source.silent):
+        parts.append(f"{edited} since first seen")
     if source.also:
         parts.append("also carried by " + ", ".join(map(look.words, source.also)))
     return parts

@@ -1,6 +1,7 @@
 """What text is made of: the border `clean`, then spans over unchanged text: paragraphs, noise, sentences, words."""
 
 from .change_notes import change_notes
+from .changes import Change, ChangeKind, changes
 from .clean import clean, clean_line
 from .dateline import Dateline, dateline
 from .language import language, stop_words
@@ -9,6 +10,8 @@ from .sentences import Sentence, sentences
 from .words import Token, normal, singular, stem, tokens
 
 __all__ = [
+    "Change",
+    "ChangeKind",
     "Dateline",
     "Noise",
     "NoiseKind",
@@ -16,6 +19,7 @@ __all__ = [
     "Token",
     "body",
     "change_notes",
+    "changes",
     "clean",
     "clean_line",
     "dateline",

@@ -47,3 +47,24 @@ def test_a_demo_does_not_mix_with_other_news_unless_that_is_wanted(digest: Diges
     assert (refused.code, refused.out) == (2, "")
     assert "holds other news already" in refused.err
     assert len(json.loads(digest("articles", "--json").out)) == 4
+
+
+def test_the_article_that_changed_without_a_word_is_marked_and_its_changes_are_told(digest: Digest, home: Path) -> None:
+    sample = ("--db", home / "demo.db")
+    digest(*sample, "demo")
+    (edited,) = (
+        article for article in json.loads(digest(*sample, "search", "Osmere", "--json").out) if article["revision"] > 1
+    )
+    assert (edited["silent_edits"], edited["version_seen"]) == (1, "2020-08-29T06:00:00Z")
+    assert "silently edited" in digest(*sample, "articles", "--story", edited["story"]).out
+    assert "silently edited since first seen" in digest(*sample, "compare", edited["story"]).out
+    shown = digest(*sample, "show", f"a{edited['id']}", "--revisions").out
+    told = " ".join(shown.split())
+    assert "Silently edited: this is version 2, first seen Sat 29 Aug 2020 06:00 UTC" in told
+    assert "After version 1, seen Fri 28 Aug 2020 05:00 UTC." in told
+    assert "[-Six-] {+Eleven+} people have been hurt" in told
+    assert "Police moved people out of [-80-] {+120+} homes" in told
+    assert "no firefighter was hurt, the fire service said.-]" in told
+    (earlier,) = json.loads(digest(*sample, "show", f"a{edited['id']}", "--json").out)["revisions"]
+    assert (earlier["silent"], earlier["updated"]) == (True, "2020-08-27T21:50:00Z")
+    assert "No edit was seen." in digest(*sample, "show", "a1", "--revisions").out

@@ -102,7 +102,7 @@ def test_a_signal_ends_a_run_and_keeps_what_has_come(path: Path, web: Web, numbe
 
 def test_cron_needs_to_set_nothing(path: Path, web: Web) -> None:
     subscribe(path, web, "/feed")
-    done = run(path, "--quiet", env={}, preexec_fn=lambda: os.chdir("/"))
+    done = run(path, "--quiet", env={"PYTHONPATH": str(ROOT)}, preexec_fn=lambda: os.chdir("/"))
     assert done == (0, "", "")
     assert stored(path) == ["feed"]
 
