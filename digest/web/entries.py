@@ -72,7 +72,7 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
             nameless.add(entry.key)
     links = Counter(entry.url for entry in entries.values())
     newest = [
-        replace(entry, aliases=_aliases(entry)) if entry.key in nameless and links[entry.url] == 1 else entry
+        replace(entry, aliases=_aliases(entry, home)) if entry.key in nameless and links[entry.url] == 1 else entry
         for entry in entries.values()
     ]
     if len(newest) > ENTRIES:
@@ -143,13 +143,13 @@ def _key(item: RawEntry, title: str, url: str, shared_id: bool) -> str:
     return f"sha:{_hash(clean_line(item.id), url, title or item.summary, date)}"
 
 
-def _aliases(entry: Entry) -> tuple[str, ...]:
+def _aliases(entry: Entry, home: str) -> tuple[str, ...]:
     """Return by what else an entry without an id is the same one after an edit: its link with the title or the date."""
-    if not entry.url:
+    if not entry.url or entry.url == home:
         return ()
+    date = entry.published.isoformat() if entry.published else ""  # where there are no dates the link alone has to do
     title = (f"title:{_hash(entry.url, entry.title)}",) if entry.title else ()
-    date = (f"date:{_hash(entry.url, entry.published.isoformat())}",) if entry.published else ()
-    return title + date
+    return (*title, f"date:{_hash(entry.url, date)}")
 
 
 def _hash(*parts: str) -> str:
