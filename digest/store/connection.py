@@ -12,7 +12,7 @@ from ..errors import StoreError
 from . import heads
 from .schema import APPLICATION_ID, VERSION, migrations
 
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 _WAYS_OUT = {
     "BUSY": "another program is writing to it; try again when that has finished",
     "LOCKED": "another program is writing to it; try again when that has finished",
@@ -122,15 +122,16 @@ def _connect(path: Path, wait: float) -> sqlite3.Connection:
         raise StoreError(f"{path}: cannot be opened for writing ({error.strerror}); {way_out}") from error
     try:
         if head:
-            _refuse_foreign(path, head)
+            refuse_foreign(path, head)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _refuse_foreign(path: Path, head: bytes) -> None:
-    if not head.startswith(_MAGIC) or len(head) < 100:
+def refuse_foreign(path: Path, head: bytes) -> None:
+    """Raise StoreError unless a file's first 100 bytes are those of our database."""
+    if not head.startswith(MAGIC) or len(head) < 100:
         raise StoreError(f"{path}: {_WAYS_OUT['NOTADB']}")
     (application,) = struct.unpack_from(">I", head, 68)
     if application != APPLICATION_ID:
