@@ -1,18 +1,18 @@
 """The table of commands and the options they share; a command's code is imported when it is called."""
 
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from .. import __version__
+from .groups import unknown
 from .session import Session
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Show what digest does, with sample articles."),
     "add": ("feeds", "Subscribe to feeds by their address."),
-    "feeds": ("feeds", "List the feeds with their health."),
+    "feeds": ("feeds", "List the feeds with their health, or change them."),
     "ingest": ("ingest", "Take in what the feeds have that is new."),
     "import": ("documents", "Take in local documents, or subscribe to an OPML file's feeds."),
     "stories": ("stories", "List the stories, the most covered first."),
@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("articles", "Find articles by their words."),
     "mark": ("mark", "Mark stories or articles read or unread, or star them."),
     "export": ("export", "Write the stories of a period as a markdown digest."),
+    "outlet": ("outlet", "List the outlets, rename one, or make two one."),
+    "opml": ("opml", "Write the subscriptions as OPML."),
     "config": ("config", "Show what is set and where it comes from."),
 }
 """Name -> module and what it is for, in the order people meet them."""
@@ -56,9 +58,7 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS:
-            near = get_close_matches(args[0], COMMANDS, n=1, cutoff=0.5)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+            raise unknown(args[0], COMMANDS, ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:

@@ -1,6 +1,7 @@
 """`digest add` and `digest feeds`: subscriptions and their health."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import click
 
@@ -8,8 +9,13 @@ from ..errors import ConfigError, FeedError, without_login
 from ..export import json
 from ..model import Feed, FullText
 from ..text import clean_line
+from .feed_changes import pause, remove, rename, resume, set_options
+from .groups import Nearest
 from .listing import feed_lines
 from .session import Session, out, talk
+
+_WEEKS = 4
+"""Over how long articles a week are counted."""
 
 
 @click.command("add")
@@ -58,20 +64,41 @@ def add_command(session: Session, urls: tuple[str, ...], title: str, full_text: 
     return 0 if all(found) else 1
 
 
-@click.command("feeds")
+@click.group("feeds", cls=Nearest, invoke_without_command=True, subcommand_metavar="[COMMAND [ARGS]...]")
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one array of feeds.")
-@click.pass_obj
-def feeds_command(session: Session, as_json: bool) -> None:
-    """List the feeds, each with how its last visit went."""
-    with session.store() as store:
+@click.pass_context
+def feeds_command(ctx: click.Context, as_json: bool) -> None:
+    """List the feeds with their health, or change them.
+
+    Health: the last answer, failures in a row, articles a week (over four weeks) and when the
+    feed is asked next. A FEED is named by its address or by the number in front of it.
+
+    \b
+    Examples:
+      digest feeds
+      digest feeds rename 3 "The Paper"
+      digest feeds set 3 --interval 2h --tags "local, sea"
+      digest feeds pause https://paper.example/feed.xml
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    session: Session = ctx.obj
+    now = datetime.now(UTC)
+    with session.reading() as store:
         feeds = store.feeds()
+        published = store.subscriptions.published(now - timedelta(weeks=_WEEKS), now + timedelta(days=2))
+    weekly = {feed.id: published.get(feed.id, 0) / _WEEKS for feed in feeds}
     if as_json:
-        out(json.dumps([json.feed(feed) for feed in feeds]))
+        out(json.dumps([json.feed(feed, weekly[feed.id]) for feed in feeds]))
         return
     look = session.look
-    out(line for feed in feeds for line in feed_lines(feed, look))
+    out(line for feed in feeds for line in feed_lines(feed, look, weekly[feed.id]))
     if not feeds:
         talk("No feeds yet. Subscribe with `digest add URL` or `digest import FILE.opml`.")
+
+
+for _change in (rename, pause, resume, remove, set_options):
+    feeds_command.add_command(_change)
 
 
 def _address(url: str) -> str:

@@ -52,27 +52,27 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     yield from look.joined(parts, indent)
 
 
-def when(article: Article) -> str:
-    """Return an article's time with what makes it uncertain."""
-    if article.published is None:
-        return f"no date, taken in {phrases.when(article.fetched)} UTC"
-    mark = "?" if article.published_from is Provenance.INFERRED else ""
-    return phrases.published(article.published) + mark
-
-
-def feed_lines(feed: Feed, look: Look) -> Iterator[str]:
-    """Yield a feed's name, its address, and how its last visit went."""
-    name = look.words(feed.title or feed.outlet or feed.url)
-    yield f"{feed.id:>4}  {look.bold(fit(name, look.width - 6, look.ellipsis))}"
-    yield f"      {look.words(feed.url)}"
+def feed_lines(feed: Feed, look: Look, weekly: float) -> Iterator[str]:
+    """Yield a feed's name, its address, how its last visit went, and what it brings; `weekly` is articles a week."""
+    indent = " " * 6
+    yield f"{feed.id:>4}  {look.bold(fit(look.words(feed.label), look.width - 6, look.ellipsis))}"
+    yield f"{indent}{look.words(feed.url)}"
+    parts = ["paused"] if feed.paused else []
     if feed.error:
         times = "" if feed.failures < 2 else f", {feed.failures} times in a row"
-        yield look.state(f"      failed{times}: {look.words(feed.error)}", State.DIFFER_VALUE)
+        yield look.state(f"{indent}failed{times}: {look.words(feed.error)}", State.DIFFER_VALUE)
+        parts += [f"last answered {phrases.when(feed.answered)} UTC"] if feed.answered else []
     elif feed.checked:
-        following = f"{look.dot}next from {phrases.when(feed.next_check)} UTC" if feed.next_check else ""
-        yield f"      ok{look.dot}checked {phrases.when(feed.checked)} UTC{following}"
+        parts += ["ok", f"checked {phrases.when(feed.checked)} UTC"]
     else:
-        yield "      not taken in yet: run `digest ingest`"
+        parts += ["not taken in yet" if feed.paused else "not taken in yet: run `digest ingest`"]
+    if feed.next_check and not feed.paused:
+        parts.append(f"next from {phrases.when(feed.next_check)} UTC")
+    if feed.checked:
+        number = phrases.count(round(weekly), "article") if weekly >= 1 else "less than 1 article"
+        parts.append(f"{number} a week")
+    parts += [look.words(" ".join(f"#{tag}" for tag in feed.tags))] if feed.tags else []
+    yield from look.joined(parts, indent)
 
 
 def decision_lines(decisions: Sequence[Decision], articles: Sequence[Article], look: Look) -> Iterator[str]:
