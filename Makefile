@@ -2,7 +2,7 @@
 PYTHON ?= python
 BIN := $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('scripts'))")
 
-.PHONY: check static format lint types layers spelling test measure
+.PHONY: check static format lint types layers spelling test measure fuzz
 
 check: static test
 
@@ -30,3 +30,6 @@ test:
 
 measure:  ## our figures against the goals; needs the evaluation folder (EVAL, by default ../shared)
 	$(PYTHON) -m tests.measure
+
+fuzz:  ## 100,000 damaged feeds through the reading code, some minutes; captured ones too where $EVAL/data/feeds is
+	$(PYTHON) -m tests.fuzz

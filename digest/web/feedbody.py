@@ -43,8 +43,9 @@ def read_feed(body: bytes, url: str, content_type: str, now: datetime, known: by
     if is_json:
         raw = jsonfeed.read(body)
     else:
-        body, items = cut(_shortened(_mend(body)), known, ENTRIES)
-        raw = _read_xml(body, url, content_type)
+        whole = _shortened(_mend(body))
+        body, items = cut(whole, known, ENTRIES)
+        raw = _read_xml(body, url, content_type, is_feed=len(body) < len(whole))
     if isinstance(raw, str):
         return f"not a feed: {raw}"
     return replace(finish(raw, url, now), items=items)
@@ -69,12 +70,12 @@ def _shortened(body: bytes) -> bytes:
     return body[: starts[ENTRIES]] + body[starts[-ENTRIES] :]
 
 
-def _read_xml(body: bytes, url: str, content_type: str) -> RawFeed | str:
+def _read_xml(body: bytes, url: str, content_type: str, *, is_feed: bool) -> RawFeed | str:
     try:
         found = _parse(body, url, content_type)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
         return _one_by_one(body, url, content_type)
-    if not found["entries"] and not found.get("version"):
+    if not found["entries"] and not found.get("version") and not is_feed:
         return _what_is(body)
     entries, lost = _entries(found)
     return RawFeed(*_about(found["feed"]), entries=entries, lost=lost, ttl=_ttl(found["feed"]))
