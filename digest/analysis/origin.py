@@ -106,7 +106,12 @@ class _Words:
         return cls(tuple(words), tuple(places))
 
     def shingles(self, size: int = RUN) -> tuple[int, ...]:
-        return tuple(hash(self.words[i : i + size]) for i in range(len(self.words) - size + 1))
+        return _hashed(self.words, size)
+
+
+@lru_cache(maxsize=64)
+def _hashed(words: tuple[str, ...], size: int) -> tuple[int, ...]:
+    return tuple(hash(words[i : i + size]) for i in range(len(words) - size + 1))
 
 
 def shared_runs(a: str, b: str, least: int = RUN) -> tuple[SharedRun, ...]:
@@ -232,9 +237,8 @@ def _join_sharers(parent: dict[str, str], account: Account, holders: dict[int, s
     for root, words in shared.items():
         if words >= enough:
             _join(parent, account.outlet, root)
-    own = _root(parent, account.outlet)
     for shingle in shingles:
-        holders[shingle] = {_root(parent, outlet) for outlet in holders[shingle]} | {own}
+        holders[shingle].add(account.outlet)
 
 
 def _root(parent: dict[str, str], outlet: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..analysis.comparison.compare import compare
+from ..analysis.comparison.compare import differences
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources, other_articles
 from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
@@ -88,7 +88,7 @@ def _worked_out(story: Story, articles: Sequence[Article]) -> Story:
         lead=choice.lead,
         language=_language(articles),
         origins=story_origins(articles),
-        differs=compare(sources, other_articles(articles, sources)).count("differ") if len(sources) > 1 else 0,
+        differs=differences(sources, other_articles(articles, sources)) if len(sources) > 1 else 0,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.analysis.comparison.compare import compare
+from digest.analysis.comparison.compare import compare, differences
 from digest.model import Cell, Event, FactKind, State
 
 from .accounts import account, rows, states
@@ -206,3 +206,13 @@ def test_ten_accounts_are_compared_at_the_speed_of_a_key_press() -> None:
     found = compare([account(text, outlet=f"Outlet {n}", number=n) for n, text in enumerate(texts)])
     assert found.rows
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("injured", ["14", "17", "40"])
+def test_the_number_of_differences_is_that_of_the_comparison(injured: str) -> None:
+    left = account(LEFT.format(**FACTS))
+    right = account(RIGHT.format(**(FACTS | {"injured": injured})), outlet="Kestrel Post", number=2)
+    witness = account(RIGHT.format(**(FACTS | {"aboard": "300"})), outlet="Third", number=3)
+    expected = compare((left, right), (witness,)).count("differ")
+    assert differences((left, right), (witness,)) == expected
+    assert (expected > 0) == (injured != "14")

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from ...model import Cell, Comparison, Fact, FactKind, Origins, Row, Source, State
 from ..origin import SharedRun, credit, shared_runs, story_origins
+from ..prose import read
 from ..similarity import Matrix, sentence_vectors
 from .alignment import Account, Link, Pair, account, align
 from .alignment.pair import story_anchor
@@ -32,15 +33,7 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comp
     accounts = [account(source, anchor) for source in columns]
     heard = [account(source, anchor) for source in witnesses]
     vectors = sentence_vectors([one.prose for one in (*accounts, *heard)])
-    couples = list(combinations(range(len(accounts)), 2))
-    cosines: dict[tuple[int, int], Matrix] = {}
-    runs: dict[tuple[int, int], tuple[SharedRun, ...]] = {}
-    links: dict[tuple[int, int], tuple[Link, ...]] = {}
-    for i, j in couples:
-        cosines[i, j] = vectors[i] @ vectors[j].T
-        cosines[j, i] = cosines[i, j].T
-        runs[i, j] = shared_runs(columns[i].text, columns[j].text)
-        links[i, j] = align(Pair(accounts[i], accounts[j], cosines[i, j], runs[i, j]))
+    cosines, runs, links = _aligned(accounts, vectors)
     others = range(len(accounts), len(vectors))
     beside = {(i, k - len(accounts)): vectors[i] @ vectors[k].T for i in range(len(accounts)) for k in others}
     found = slots(accounts, links)
@@ -54,6 +47,36 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comp
     ]
     ordered = tuple(replace(row, words=words(row, columns)) for row in sorted(rows, key=_rank))
     return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))
+
+
+def differences(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> int:
+    """Return `compare(sources, witnesses).count("differ")` without what else that works out.
+
+    A witness only weighs the words here: what it tells can take nothing but an "only here" away.
+    """
+    anchor = story_anchor(tuple(sources))
+    accounts = [account(source, anchor) for source in sources]
+    heard = [read(source.text) for source in witnesses]
+    _, _, links = _aligned(accounts, sentence_vectors([*(one.prose for one in accounts), *heard]))
+    found = slots(accounts, links)
+    return sum(slot.state.family == "differ" and _importance(slot, accounts) > 1 for slot in found)
+
+
+def _aligned(
+    accounts: Sequence[Account], vectors: Sequence[Matrix]
+) -> tuple[
+    dict[tuple[int, int], Matrix], dict[tuple[int, int], tuple[SharedRun, ...]], dict[tuple[int, int], tuple[Link, ...]]
+]:
+    """Return for each pair of accounts how alike their sentences are, the runs they share, and the facts that meet."""
+    cosines: dict[tuple[int, int], Matrix] = {}
+    runs: dict[tuple[int, int], tuple[SharedRun, ...]] = {}
+    links: dict[tuple[int, int], tuple[Link, ...]] = {}
+    for i, j in combinations(range(len(accounts)), 2):
+        cosines[i, j] = vectors[i] @ vectors[j].T
+        cosines[j, i] = cosines[i, j].T
+        runs[i, j] = shared_runs(accounts[i].source.text, accounts[j].source.text)
+        links[i, j] = align(Pair(accounts[i], accounts[j], cosines[i, j], runs[i, j]))
+    return cosines, runs, links
 
 
 def _origins(sources: Sequence[Source]) -> Origins:
@@ -71,9 +94,6 @@ def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: R
         (facts[k],) if k in facts else _missing(next(iter(facts.items())), k, accounts, cosines)
         for k in range(len(accounts))
     )
-    weight = max(fact.importance for fact in facts.values())
-    if slot.state.family == "differ" and slot.state is not State.DIFFER_WORDING:
-        weight = min(3, weight + 1)
     return Row(
         kind=next(iter(facts.values())).kind,
         state=slot.state,
@@ -81,8 +101,15 @@ def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: R
         words="",
         why=max(slot.links, key=lambda link: (link.state is slot.state, link.score)).why,
         origins=_row_origins(facts, accounts, runs),
-        importance=weight,
+        importance=_importance(slot, accounts),
     )
+
+
+def _importance(slot: Slot, accounts: Sequence[Account]) -> int:
+    weight = max(accounts[i].facts[number].importance for i, number in slot.members.items())
+    if slot.state.family == "differ" and slot.state is not State.DIFFER_WORDING:
+        return min(3, weight + 1)
+    return weight
 
 
 def _told(i: int, fact: Fact, accounts: Sequence[Account], heard: Sequence[Account], beside: Cosines) -> bool:
