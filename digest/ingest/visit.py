@@ -12,7 +12,6 @@ from ..web.answer import AnswerError
 from ..web.fetch import Fetcher
 from ..web.parse import parse
 from ..web.workers import Workers
-from .articles import Pages, make_article
 from .timetable import after_answer, after_failure, no_sooner
 
 
@@ -102,6 +101,10 @@ def entry_hash(entry: Entry) -> str:
 
 
 async def _articles(entries: tuple[Entry, ...], feed: Feed, parsed: ParsedFeed, tools: Tools) -> tuple[Article, ...]:
+    if not entries:
+        return ()
+    from .articles import Pages, make_article  # what reads pages takes a while to import
+
     pages = Pages(feed, tools.fetcher, tools.workers)
     made = await asyncio.gather(*(make_article(entry, feed, parsed.language, pages, tools.now) for entry in entries))
     return tuple(made)

@@ -18,7 +18,7 @@ from ..text import clean_line
 from .answer import CONNECT, AnswerError, SilentError, in_words, read_answer
 from .decode import BODY_BYTES
 from .guard import Origin, origin, web_url
-from .proxy import proxy_for
+from .proxy import Proxies
 from .resolve import CheckedResolver
 from .turns import CONNECTIONS, PER_HOST, SPACING, Budget, Turns
 
@@ -73,6 +73,7 @@ class Fetcher:
         self._resolver = CheckedResolver(hosts)
         self._deadline = deadline
         self._agent = f"digest/{__version__} ({clean_line(contact) or 'personal news reader'})"
+        self._proxies = Proxies()
         self._turns = Turns(spacing, jitter)
         self._silent: dict[Origin, str] = {}
         """Who could not be reached at all in this run, and why: not asked again."""
@@ -146,7 +147,7 @@ class Fetcher:
 
     async def _hop(self, asked: _Asked, url: URL, moved_to: str, budget: Budget) -> Response | _Moved:
         host = origin(url)
-        proxy = None if host.host in self._hosts else proxy_for(url)
+        proxy = None if host.host in self._hosts else self._proxies.proxy_for(url)
         async with self._turns.host(host):
             async with budget.spend():
                 public = await self._resolver.check(url, asked.trusted, proxied=proxy is not None)

@@ -13,24 +13,32 @@ from yarl import URL
 from ..errors import FeedError
 
 
-def proxy_for(url: URL) -> URL | None:
-    """Return the proxy through which the environment wants the address fetched, None for none.
+class Proxies:
+    """The environment's wishes, as they stand when this is made."""
 
-    This machine's own addresses are never asked of a proxy, whose "localhost" is another one.
-    Raises FeedError if it is one we cannot speak to, its name and password left out.
-    """
-    # The library reads the variables anew each time, so that a test or a daemon may change them.
-    proxies: dict[str, str] = request.getproxies_environment()
-    named = proxies.get(url.scheme, "")
-    if not named or _is_here(url.host or "") or request.proxy_bypass_environment(f"{url.host}:{url.port}"):  # type: ignore[attr-defined]
-        return None
-    try:
-        proxy = URL(named if "://" in named else f"http://{named}")
-        if proxy.scheme == "http" and proxy.host and proxy.port:
-            return proxy
-    except ValueError:
-        pass
-    raise FeedError(str(url), f"{url.scheme.upper()}_PROXY names no http proxy")
+    def __init__(self) -> None:
+        self._named: dict[str, str] = request.getproxies_environment()
+
+    def proxy_for(self, url: URL) -> URL | None:
+        """Return the proxy through which the environment wants the address fetched, None for none.
+
+        This machine's own addresses are never asked of a proxy, whose "localhost" is another one. Raises FeedError if
+        it is one we cannot speak to, its name and password left out.
+        """
+        named = self._named.get(url.scheme, "")
+        if not named or _is_here(url.host or "") or self._is_left_out(url):
+            return None
+        try:
+            proxy = URL(named if "://" in named else f"http://{named}")
+            if proxy.scheme == "http" and proxy.host and proxy.port:
+                return proxy
+        except ValueError:
+            pass
+        raise FeedError(str(url), f"{url.scheme.upper()}_PROXY names no http proxy")
+
+    def _is_left_out(self, url: URL) -> bool:
+        found = request.proxy_bypass_environment(f"{url.host}:{url.port}", self._named)  # type: ignore[attr-defined]
+        return bool(found)
 
 
 def _is_here(host: str) -> bool:

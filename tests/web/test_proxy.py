@@ -7,7 +7,7 @@ from yarl import URL
 
 from digest.errors import FeedError
 from digest.web.fetch import Fetcher
-from digest.web.proxy import proxy_for
+from digest.web.proxy import Proxies
 
 from .server import Page, Web
 
@@ -48,9 +48,9 @@ async def test_this_machine_and_the_hosts_left_out_go_without(web: Web, monkeypa
     async with Fetcher() as fetcher:
         assert (await fetcher.fetch(web.url("/feed"), typed=web.url("/"))).status == 200
     monkeypatch.setenv("NO_PROXY", "quay-courier.invalid, .example")
-    assert proxy_for(URL("http://quay-courier.invalid/")) is None
-    assert proxy_for(URL("http://www.paper.example:8000/")) is None
-    assert proxy_for(URL("http://paper.invalid/")) == URL("http://127.0.0.1:9")
+    assert Proxies().proxy_for(URL("http://quay-courier.invalid/")) is None
+    assert Proxies().proxy_for(URL("http://www.paper.example:8000/")) is None
+    assert Proxies().proxy_for(URL("http://paper.invalid/")) == URL("http://127.0.0.1:9")
 
 
 @pytest.mark.parametrize(
