@@ -24,6 +24,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "Write the stories of a period as a markdown digest."),
     "outlet": ("outlet", "List the outlets, rename one, or make two one."),
     "opml": ("opml", "Write the subscriptions as OPML."),
+    "schedule": ("schedule", "Let cron or systemd run the ingest."),
+    "doctor": ("doctor", "Check the database, the feeds, the clock and the terminal."),
+    "backup": ("backup", "Copy the database, also while others write."),
+    "restore": ("backup", "Put a backup in the database's place."),
     "config": ("config", "Show what is set and where it comes from."),
 }
 """Name -> module and what it is for, in the order people meet them."""

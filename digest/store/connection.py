@@ -18,9 +18,9 @@ _WAYS_OUT = {
     "LOCKED": "another program is writing to it; try again when that has finished",
     "FULL": "the disk is full; free some space and try again, what was stored before is whole",
     "IOERR": "the disk cannot be read or written; check its space and health, what was stored before is kept",
-    "CORRUPT": "the file is damaged; move it aside and restore a copy of it, or rescue what can be read with"
-    ' `sqlite3 FILE ".recover"`',
-    "NOTADB": "the file is damaged or not a database; move it aside, or name another with --db",
+    "CORRUPT": "the file is damaged; `digest restore` a backup, or save what can be read with"
+    " `digest doctor --recover NEW.db`",
+    "NOTADB": "the file is damaged or not a database; name another with --db, or see `digest doctor`",
     "READONLY": "it cannot be written; allow yourself to write to it and its folder, or name another with --db",
     "CANTOPEN": "it cannot be opened; check that its folder is there and yours, or name another with --db",
     "PERM": "it cannot be opened; check that its folder is there and yours, or name another with --db",

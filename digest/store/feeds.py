@@ -10,7 +10,10 @@ from ..model import Feed, FullText, Outcome, OutcomeStatus
 from .rows import Row, listed, maybe_text, maybe_time, time_text, to_time, words
 from .values import Run
 
-_ANSWERED = "url title site outlet etag last_modified body_hash checked next_check failures error answered ttl items typed".split()
+_ANSWERED = (
+    "url title site outlet etag last_modified body_hash checked next_check failures error answered ttl items"
+    " typed".split()
+)
 """What a visit to the feed decides."""
 _WANTED = "name full_text tags timeout interval paused listed".split()
 """What the reader decides; a visit that began before a change does not undo it."""

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from ..errors import StoreError
 from . import coverage
-from .connection import MAGIC, border, open_database
+from .connection import MAGIC, border, open_database, refuse_foreign
 
 _PROBES = 3_000
 """How often we look for readable rows behind damaged ones, in each table."""
@@ -40,6 +40,12 @@ def recover(damaged: Path, target: Path) -> Recovered:
     """
     if target.exists():
         raise StoreError(f"{target}: this is there already; name a file that is not")
+    if not damaged.is_file():
+        raise StoreError(f"{damaged}: there is no database")
+    with damaged.open("rb") as file:
+        head = file.read(100)
+    if head.startswith(MAGIC):
+        refuse_foreign(damaged, head)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".digest-") as folder:
         work, made = Path(folder) / "damaged.db", Path(folder) / "new.db"
         shutil.copyfile(damaged, work)

@@ -73,13 +73,13 @@ def test_a_newer_digests_database_is_refused_and_left_as_it_is(tmp_path: Path) -
 def test_what_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "digest.db"
     path.write_bytes(content)
-    refused(path, "damaged or not a database", "move it aside")
+    refused(path, "damaged or not a database", "digest doctor")
 
 
 def test_a_file_cut_in_half_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     path = filled(tmp_path)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    refused(path, "damaged", "move it aside")
+    refused(path, "damaged", "digest doctor")
 
 
 def test_a_damaged_page_is_found_by_a_check(tmp_path: Path) -> None:
