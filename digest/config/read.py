@@ -131,7 +131,7 @@ def _text(path: Path, needed: bool) -> str | None:
             raise ConfigError(f"{path}: this is no file")
         with path.open("rb") as file:
             body = file.read(_MOST_BYTES + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if not needed:
             return None
         raise ConfigError(f"{path}: there is no such file") from None

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -202,3 +203,28 @@ def test_a_damaged_page_is_found_before_anything_is_asked_for(path: Path, web: W
     assert f"digest: {path}: the file is damaged" in err
     assert web.asked == []
     assert path.read_bytes() == bytes(content)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can become somebody without a home")
+def test_a_user_without_a_home_is_told_what_is_missing() -> None:
+    code = (
+        "import os, sys\nimport digest.cli.feeds, digest.cli.ingest, digest.cli.run, digest.config.read, digest.store\n"
+        "import digest.ingest.feeds, digest.ingest.wanted\n"
+        "os.setuid(54321)\nsys.exit(digest.cli.run.run(sys.argv[1:]))"
+    )
+    answers = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o777)
+        for arguments in (["feeds"], ["--db", f"{folder}/digest.db", "ingest"]):
+            done = subprocess.run(
+                [sys.executable, "-c", code, *arguments],
+                env={"PYTHONPATH": str(ROOT)},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            answers.append((done.returncode, done.stderr.strip()))
+    assert answers == [
+        (2, "digest: no home folder is known; set $HOME, or name the database with --db or $DIGEST_DB"),
+        (0, "No feeds yet. Subscribe with `digest add URL` or `digest import FILE.opml`."),
+    ]
