@@ -2,7 +2,7 @@
 PYTHON ?= python
 BIN := $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('scripts'))")
 
-.PHONY: check static format lint types layers spelling test measure fuzz
+.PHONY: check static format lint types layers spelling test measure fuzz bench
 
 check: static test
 

@@ -1,7 +1,6 @@
 """An article's page read: text and what the page says about itself; runs in a child process."""
 
 import codecs
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,17 +9,11 @@ from lxml.html import HtmlElement
 
 from ..text import clean_line
 from . import pagefacts
+from .barrier import barrier
 from .entries import link
 from .markup import plain
 from .pagemeta import PageMeta, page_meta
 from .pagetext import TEXT_CHARACTERS, page_text
-
-_SHORT = 120
-"""With fewer words than this, what stands in the way of the text is worth naming."""
-_CONSENT = re.compile(
-    r"\b(?:before you continue|we value your privacy|cookie consent|datenschutz-?einstellungen)\b", re.I
-)
-_CHALLENGE = re.compile(r"\b(?:just a moment|checking your browser|are you a robot|access denied|captcha)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +51,12 @@ def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:
     return PageText(
         title=title,
         text=text,
-        authors=pagefacts.authors(said),
+        authors=pagefacts.authors(said, text),
         published=pagefacts.published(said, times),
         language=pagefacts.language(said),
         outlet=pagefacts.outlet(said),
         url=own,
-        barrier=_barrier(said, asks_password) if len(text.split()) < _SHORT else "",
+        barrier=barrier(said, len(text.split()), asks_password=asks_password),
     )
 
 
@@ -89,15 +82,3 @@ def _decoded(html: bytes, charset: str) -> bytes | str:
     except UnicodeDecodeError:
         return html if codec == "utf-8" else html.decode(codec, "replace")
     return html
-
-
-def _barrier(said: PageMeta, asks_password: bool) -> str:
-    """Name what stands before the text of a page that shows little of it."""
-    free = next(said.said_plainly("isAccessibleForFree"), "")
-    if free == "false" or said.first("article:content_tier") in {"locked", "metered"}:
-        return "for subscribers only"
-    if _CONSENT.search(said.title):
-        return "behind a consent page"
-    if _CHALLENGE.search(said.title):
-        return "the site wants to see a browser"
-    return "behind a login" if asks_password else ""

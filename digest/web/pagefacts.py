@@ -11,6 +11,9 @@ from .dates import when
 from .pagemeta import PageMeta, words_of
 
 _AUTHORS = 10
+_OPENING = 5
+"""Lines above the first paragraph that may hold who signs."""
+_PARAGRAPH = 80
 _TAIL = re.compile(r"\s+[|–—*·•»:-]\s*|\s*[|｜：]\s*|\s+[-–—]\s+")
 _LIST = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&)\s+", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
@@ -64,18 +67,46 @@ def published(said: PageMeta, times: tuple[str, ...]) -> datetime | None:
     return when(next(exact, known[0] if known else ""))
 
 
-def authors(said: PageMeta) -> tuple[str, ...]:
-    """Return who wrote it, as the page names them: persons before the outlet itself."""
+def authors(said: PageMeta, text: str = "") -> tuple[str, ...]:
+    """Return who wrote it, as the page names them: persons before the outlet itself.
+
+    `text` is the article's; the line that signs it counts where nothing else names a person.
+    """
     named = [name for value in said.said("author", "creator") for name in _names(value, said)]
     named += list(_meta_names(said))
     listed = [clean_line(_BY.sub("", part), 80) for name in named for part in _LIST.split(name)]
     sites = {_bare(site) for site in _site_names(said)}
     found = tuple(dict.fromkeys(name for name in listed if name and _is_name(name)))
     persons = tuple(name for name in found if _bare(name) not in sites)
+    shown = dict.fromkeys(clean_line(_BY.sub("", line), 80) for line in said.bylines)
+    signed = [name for name in shown if _is_name(name) and _bare(name) not in sites]
     if not persons:
-        shown = (clean_line(_BY.sub("", line), 80) for line in said.bylines[:3])
-        persons = tuple(dict.fromkeys(name for name in shown if _is_name(name) and _bare(name) not in sites))
+        persons = tuple(signed[:3]) or _signing(text)
+    elif persons[-1] in signed:
+        # Some sites name but one of several authors in their metadata; those shown before it wrote it with them.
+        before = signed[: signed.index(persons[-1])]
+        persons = tuple(dict.fromkeys([*(name for name in before if _is_person(name)), *persons]))
     return (persons or found)[:_AUTHORS]
+
+
+def _signing(text: str) -> tuple[str, ...]:
+    """Return the names of the line above the first paragraph: "By Ana Petrel", "Ana Petrel/Jo Marsh"."""
+    above: list[str] = []
+    for line in text.split("\n\n")[:_OPENING]:
+        if len(line) >= _PARAGRAPH:
+            break
+        above.append(line)
+    for line in above:
+        names = [name.strip() for part in _LIST.split(_BY.sub("", line)) for name in part.split("/")]
+        if (len(names) > 1 or _BY.match(line)) and all(map(_is_person, names)):
+            return tuple(names)
+    return ()
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a name is spelled as one of a person: two to four words, the first and the last in capitals."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and _is_name(name) and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def outlet(said: PageMeta) -> str:

@@ -93,6 +93,58 @@ def test_a_subscription_wall_is_named() -> None:
     assert found.barrier == "for subscribers only"
 
 
+def test_a_part_for_subscribers_is_a_subscription_wall_too() -> None:
+    part = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".rest"}
+    found = read(page(linked(headline="Alarms", hasPart=[part]), paragraphs=[BODY[0]]))
+    assert found.barrier == "for subscribers only"
+
+
+@pytest.mark.parametrize(
+    ("title", "why"),
+    [
+        ("Before you continue to The Quay Courier", "behind a consent page"),
+        ("Datenschutzeinstellungen", "behind a consent page"),
+        ("Just a moment...", "the site wants to see a browser"),
+        ("Sign in - The Quay Courier", "behind a login"),
+        ("Connexion", "behind a login"),
+        ("Ferry company replaces alarms", ""),
+    ],
+)
+def test_what_stands_before_the_text_is_named(title: str, why: str) -> None:
+    assert read(page(f"<title>{title}</title>", paragraphs=[BODY[0]])).barrier == why
+
+
+def test_an_article_about_a_wall_is_no_wall() -> None:
+    assert read(page(linked(headline="Your privacy is at sea"), paragraphs=[BODY[0]])).barrier == ""
+    assert (
+        read(
+            page("<title>Just a moment</title>", paragraphs=[f"{n}. {line}" for n in range(3) for line in BODY])
+        ).barrier
+        == ""
+    )
+
+
+def test_an_author_shown_before_the_one_the_metadata_names_wrote_it_too() -> None:
+    shown = "<a rel='author'>Bo Lind</a><a rel='author'>Ada Moor</a><a rel='author'>Someone Else</a>"
+    assert read(page(linked(author={"name": "Ada Moor"}), before=shown)).authors == ("Bo Lind", "Ada Moor")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Moor/Bo Lind", ("Ada Moor", "Bo Lind")),
+        ("By Ada Moor", ("Ada Moor",)),
+        ("North Quay", ("The Quay Courier",)),
+    ],
+)
+def test_the_line_that_signs_an_article_names_its_authors_where_metadata_name_the_outlet(
+    line: str, names: tuple[str, ...]
+) -> None:
+    outlet = {"@type": "Organization", "name": "The Quay Courier"}
+    found = read(page(linked(author=outlet, publisher=outlet), paragraphs=[line, *BODY]))
+    assert found.authors == names
+
+
 def test_broken_descriptions_are_as_good_as_none() -> None:
     head = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", </script><meta property='og:title'>"
     found = read(page(head + linked(author=5, headline=["Alarms"], publisher=[])))
