@@ -84,8 +84,25 @@ def row(kind: FactKind, state: State, texts: Sequence[str], found: Sequence[str 
 def ferry() -> Comparison:
     """Return two accounts of a fire at sea, with every state of marks."""
     a, b = text_of(GAZETTE), text_of(WIRE)
-    both = (a, b)
-    rows = (
+    rows = _rows((a, b))
+    where = ((0, 2, 3), (1,), (4,), (5,), (6,), (7,))
+    states = (State.DIFFER_VALUE, State.DIFFER_STATUS, State.REWORDED, State.SAME_TEXT, State.ONLY, State.ONLY)
+    pairs = ((0, 0), (1, 1), (2, 2), (3, 3), (4, None), (None, 4))
+    passages = tuple(
+        Passage((_span(a, GAZETTE, i), _span(b, WIRE, j)), here, state)
+        for (i, j), here, state in zip(pairs, where, states, strict=True)
+    )
+    sources = (
+        source(1, "Harbour Gazette", a, published=NOW - timedelta(hours=9), published_inferred=True, agency="agencies",
+               url="https://gazette.example/ferry"),
+        source(2, "Northern Wire", b, published=NOW - timedelta(hours=18), url="https://wire.example/ferry",
+               also=("Evening Post",)),
+    )  # fmt: skip
+    return Comparison(sources, rows, passages, Origins(2, certain=False))
+
+
+def _rows(both: tuple[str, str]) -> tuple[Row, ...]:
+    return (
         row(
             FactKind.QUANTITY,
             State.DIFFER_VALUE,
@@ -125,20 +142,6 @@ def ferry() -> Comparison:
             "only in Northern Wire",
         ),
     )
-    where = ((0, 2, 3), (1,), (4,), (5,), (6,), (7,))
-    states = (State.DIFFER_VALUE, State.DIFFER_STATUS, State.REWORDED, State.SAME_TEXT, State.ONLY, State.ONLY)
-    pairs = ((0, 0), (1, 1), (2, 2), (3, 3), (4, None), (None, 4))
-    passages = tuple(
-        Passage((_span(a, GAZETTE, i), _span(b, WIRE, j)), here, state)
-        for (i, j), here, state in zip(pairs, where, states, strict=True)
-    )
-    sources = (
-        source(1, "Harbour Gazette", a, published=NOW - timedelta(hours=9), published_inferred=True, agency="agencies",
-               url="https://gazette.example/ferry"),
-        source(2, "Northern Wire", b, published=NOW - timedelta(hours=18), url="https://wire.example/ferry",
-               also=("Evening Post",)),
-    )  # fmt: skip
-    return Comparison(sources, rows, passages, Origins(2, certain=False))
 
 
 def _span(text: str, paragraphs: Sequence[str], number: int | None) -> tuple[int, int] | None:
