@@ -27,7 +27,8 @@ print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
 
 def test_the_headless_parts_never_load_the_interface() -> None:
     parts = (
-        "desk, digest.store, digest.analysis.comparison.compare, digest.export.markdown, digest.export.columns, digest.web.fetch"
+        "desk, digest.store, digest.analysis.comparison.compare, digest.export.markdown, digest.export.columns,"
+        " digest.web.fetch"
     )
     assert "textual" not in loaded(
         f"import digest.{parts}, digest.ingest.feeds, digest.ingest.documents, digest.cli.run"
@@ -41,6 +42,14 @@ def test_help_loads_nothing_heavy() -> None:
 def test_an_ingest_loads_no_interface(tmp_path: Path) -> None:
     database = str(tmp_path / "digest.db")
     assert "textual" not in loaded("from digest.cli import main; main()", "--db", database, "ingest")
+
+
+def test_an_ingest_that_finds_nothing_new_loads_no_analysis() -> None:
+    code = (
+        "import sys, digest.ingest.feeds; print([name for name in sys.modules if name.startswith('digest.analysis')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("command", ["stories", "articles", "feeds", "search x", "show 1", "compare 1", "export"])

@@ -28,7 +28,7 @@ def run(
     command: Sequence[str],
     env: Mapping[str, str] | None = None,
     cwd: str | None = None,
-    limit_s: float = 120,
+    limit_s: float = 300,
     log: str | None = None,
 ) -> Cost:
     """Run a command to its end and that of all its descendants.

@@ -1,0 +1,93 @@
+"""New articles clustered beside those of their time, each step on record; then the rows of the stories they touched."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ..analysis.comparison.compare import differences
+from ..analysis.origin import story_origins
+from ..analysis.sources import choose_sources, other_articles
+from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
+from ..analysis.stories.pairs import DAY, Vector
+from ..analysis.stories.titles import choose_title
+from ..model import Article, Decision, Story
+from ..store import Store, Weighed
+from ..text import language
+
+
+def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
+    """Put these articles, none of which has a story, into one and work out the rows that are behind their articles."""
+    clusterer = Clusterer(next_id=store.next_story_id())
+    for held in _around(store, new, timedelta(days=clusterer.settings.window)):
+        _restore(store, clusterer, held)
+    decisions = tuple(step for article in new for step in clusterer.add(article))
+    if decisions:
+        store.record(decisions, VERSION, map(_kept, clusterer.weighed))
+    for story_id in store.stale_stories():
+        _refresh(store, story_id)
+    return decisions
+
+
+def _around(store: Store, new: Sequence[Article], window: timedelta) -> Iterator[Weighed]:
+    """Yield the grouped articles no further than the window from a new one, oldest first."""
+    spans: list[tuple[datetime, datetime]] = []
+    for article in new:  # oldest first
+        since, until = _shifted(article.when, -window), _shifted(article.when, window)
+        if spans and since <= spans[-1][1]:
+            spans[-1] = spans[-1][0], until
+        else:
+            spans.append((since, until))
+    for since, until in spans:
+        yield from store.weighed(VERSION, since, until)
+
+
+def _restore(store: Store, clusterer: Clusterer, held: Weighed) -> None:
+    """Take a grouped article in as it was when it came; its text is read only where it has changed since."""
+    if held.weights is not None:
+        strong = {term: weight for term, weight in held.weights.items() if weight}
+        weak = [term for term, weight in held.weights.items() if not weight]
+        vector = Vector(held.article_id, strong, held.when.timestamp() / DAY, held.dated)
+        clusterer.recall(vector, held.language, held.story_id, weak)
+    elif article := store.article(held.article_id):
+        clusterer.restore(article, held.story_id)
+
+
+def _kept(known: WeighedArticle) -> Weighed:
+    weights = {**known.vector.weights, **dict.fromkeys(known.weak, 0)}
+    return Weighed(known.vector.article_id, known.language, weights)
+
+
+def _shifted(when: datetime, by: timedelta) -> datetime:
+    try:
+        return when + by
+    except OverflowError:  # a feed may date an article to the year 1 or 9999
+        return when
+
+
+def _refresh(store: Store, story_id: int) -> None:
+    """Work out a story's row anew from all its articles."""
+    story = store.story(story_id)
+    articles = store.articles(story=story_id, limit=None)
+    if story is None or not articles:
+        return
+    store.keep_story(_worked_out(story, articles))
+
+
+def _worked_out(story: Story, articles: Sequence[Article]) -> Story:
+    choice = choose_title(articles)
+    sources = choose_sources(articles)
+    return replace(
+        story,
+        title=choice.title,
+        title_why=choice.why,
+        lead=choice.lead,
+        language=_language(articles),
+        origins=story_origins(articles),
+        differs=differences(sources, other_articles(articles, sources)) if len(sources) > 1 else 0,
+    )
+
+
+def _language(articles: Iterable[Article]) -> str:
+    """Return the language of a story's articles: they all have the same, but not every feed says which."""
+    stated = (article.language or language(f"{article.title}\n{article.text}") for article in articles)
+    return next((found for found in stated if found), "")
