@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import click
 
 from ..config.places import config_path
 from ..config.settings import Config, FeedWish, Limits
+from ..config.zone import zone_name
 from ..export import json
 from .session import Session, out
 
@@ -37,7 +37,7 @@ def config_command(session: Session, as_json: bool) -> None:
 
     \b
     All that may stand in it:
-      timezone = "Europe/Berlin"       days are counted in it
+      timezone = "Europe/Berlin"       else the computer's own
       on_new_difference = ["notify-send", "A starred story has a new difference"]
           run without a shell, the stories' ids as JSON on stdin
     \b
@@ -89,7 +89,7 @@ def _set(config: Config) -> Iterator[Setting]:
     def source(key: str) -> str:
         return f"line {config.lines[key]}" if key in config.lines else "default"
 
-    yield Setting("timezone", config.timezone or _own_zone(), source("timezone"))
+    yield Setting("timezone", zone_name(config.zone), source("timezone"))
     yield Setting("on_new_difference", list(config.on_new_difference) or None, source("on_new_difference"))
     limits: Limits = config.ingest
     for name, value in (
@@ -114,15 +114,6 @@ def _feed(feed: FeedWish) -> str:
         "login": feed.login.user if feed.login else "",
     }
     return "; ".join([feed.url, *(f"{name} {value}" for name, value in options.items() if value)])
-
-
-def _own_zone() -> str:
-    """Return the name of the computer's time zone, as well as it can be known."""
-    named = os.environ.get("TZ")
-    if named:
-        return named
-    linked = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
-    return linked or (Path("/etc/timezone").read_text().strip() if Path("/etc/timezone").is_file() else "local")
 
 
 def _span(span: timedelta) -> str | None:

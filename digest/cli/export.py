@@ -1,10 +1,12 @@
 """`digest export`: the stories of a period as one markdown file."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 import click
 
+from ..config.zone import zone_name
 from ..export import phrases
 from ..export.edition import Edition
 from ..export.files import safe_name, write
@@ -17,7 +19,7 @@ from .times import day_option, midnight, newest, reach, since_option
 
 @click.command("export")
 @click.option(
-    "--day", callback=day_option, metavar="DAY", help="That day, counted in UTC: 2020-08-28, today, yesterday."
+    "--day", callback=day_option, metavar="DAY", help="That day in your time zone: 2020-08-28, today, yesterday."
 )
 @click.option("--since", callback=since_option, metavar="WHEN", help="From then to the newest article. [default: 24h]")
 @click.option(
@@ -65,8 +67,9 @@ def export_command(
     """
     if day is not None and since is not None:
         raise click.UsageError("--day and --since exclude each other")
+    zone = session.config().zone
     with session.reading(needed=True) as store:
-        edition, name = _gather(store, day, since, min_outlets, limit)
+        edition, name = _gather(store, day, since, zone, min_outlets, limit)
     text = digest_markdown(edition)
     if str(folder) == "-":
         print(text, end="")
@@ -77,23 +80,36 @@ def export_command(
 
 
 def _gather(
-    store: Store, day: date | None, since: timedelta | datetime | None, min_outlets: int, limit: int
+    store: Store, day: date | None, since: timedelta | datetime | None, zone: tzinfo, min_outlets: int, limit: int
 ) -> tuple[Edition, str]:
     """Return the digest of the period asked for, and the name of its file."""
     if day is not None:
-        start = midnight(day)
-        title, end, name = (
-            f"News digest, {phrases.day(start)}",
-            start + timedelta(days=1),
-            safe_name("digest", f"{day}"),
-        )
+        try:
+            start, end = midnight(day, zone), midnight(day + timedelta(days=1), zone)
+        except (ValueError, OverflowError) as error:
+            raise click.UsageError(f"--day: {day} is beyond the calendar") from error
+        title, name = f"News digest, {phrases.day(_noon(day))}", safe_name("digest", f"{day}")
     else:
         last = newest(store, datetime.now(UTC))
         end = last.replace(microsecond=0) + timedelta(seconds=1)  # the period's end is not in it, the article is
         start = reach(since if since is not None else timedelta(days=1), last) or last
         if start >= end:
             end = start
-        first, final = phrases.day(start), phrases.day(last)
+        begun, ended = (_day(moment, zone) for moment in (start, last))
+        first, final = phrases.day(_noon(begun)), phrases.day(_noon(ended))
         title = f"News digest, {final}" if first == final else f"News digest, {first} to {final}"
-        name = safe_name("digest", f"{start:%Y-%m-%d}", f"{last:%Y-%m-%d}")
-    return gather(store, title=title, since=start, until=end, min_outlets=min_outlets, limit=limit), name
+        name = safe_name("digest", f"{begun}", f"{ended}")
+    found = gather(store, title=title, since=start, until=end, min_outlets=min_outlets, limit=limit)
+    return replace(found, zone=zone_name(zone)), name
+
+
+def _day(moment: datetime, zone: tzinfo) -> date:
+    """Return the day the moment falls on in that zone."""
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:  # the first or the last day there is
+        return moment.date()
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=UTC)

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ..model import FullText
+from .zone import own_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,6 @@ class Config:
     """Where each key that is set stands: "timezone", "ingest.timeout"."""
 
     @property
-    def zone(self) -> tzinfo | None:
-        """Return the zone days are counted in; None for the computer's own."""
-        return ZoneInfo(self.timezone) if self.timezone else None
+    def zone(self) -> tzinfo:
+        """Return the zone days are counted in."""
+        return ZoneInfo(self.timezone) if self.timezone else own_zone()

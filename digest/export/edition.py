@@ -39,3 +39,5 @@ class Edition:
     chapters: tuple[Chapter, ...] = ()
     left_out: int = 0
     """Stories of the period beyond the number asked for."""
+    zone: str = "UTC"
+    """The time zone its days are counted in; times are in UTC all the same."""

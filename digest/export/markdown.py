@@ -44,6 +44,7 @@ def _front_matter(edition: Edition) -> str:
         "title": edition.title,
         "from": phrases.stamp(edition.since),
         "to": phrases.stamp(edition.until),
+        "timezone": edition.zone,
         "stories": len(edition.chapters),
         "articles": len(articles),
         "outlets": len({article.outlet for article in articles}),
@@ -60,7 +61,8 @@ def _period(edition: Edition) -> str:
             phrases.count(len({article.outlet for article in articles}), "outlet"),
         )
     )
-    line = f"{phrases.period(edition.since, edition.until)} · {what}"
+    days = "" if edition.zone == "UTC" else f" (days counted in {inline(edition.zone)})"
+    line = f"{phrases.period(edition.since, edition.until)}{days} · {what}"
     undated = sum(article.published is None for article in articles)
     if not undated:
         return line

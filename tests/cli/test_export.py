@@ -21,6 +21,23 @@ def test_a_day_goes_to_stdout_and_is_counted_in_utc(digest: Digest) -> None:
 
 
 @pytest.mark.usefixtures("filled")
+def test_days_are_counted_in_the_zone_that_is_set_and_the_digest_says_so(
+    digest: Digest, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "zone.toml").write_text('timezone = "Europe/Berlin"\n')
+    configured = digest("--config", home / "zone.toml", "export", "--day", "2020-08-28")
+    assert "# News digest, 28 August 2020" in configured.lines
+    period = "Thu 27 Aug 2020 22:00 – Fri 28 Aug 2020 22:00 UTC (days counted in Europe/Berlin)"
+    assert any(line.startswith(period) for line in configured.lines)
+    assert "timezone: Europe/Berlin" in configured.lines
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    assert digest("export", "--day", "2020-08-28").out == configured.out
+    winter = digest("export", "--day", "2020-10-25").lines  # the clocks go back: a day of 25 hours
+    assert any(line.startswith("Sat 24 Oct 2020 22:00 – Sun 25 Oct 2020 23:00 UTC") for line in winter)
+    assert digest("export", "--day", "9999-12-31").code == 2
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_duration_counts_back_from_the_newest_article_so_that_the_clock_does_not_matter(digest: Digest) -> None:
     shown = digest("export")
     assert "# News digest, 28 August 2020 to 29 August 2020" in shown.lines

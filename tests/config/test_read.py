@@ -73,7 +73,7 @@ def test_all_that_may_be_set_is_read(file: Path) -> None:
 def test_a_file_that_sets_nothing_is_all_defaults(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     config = load(file)
-    assert (config.timezone, config.zone, config.ingest, config.feeds) == ("", None, Limits(), ())
+    assert (config.timezone, config.ingest, config.feeds) == ("", Limits(), ())
 
 
 def test_a_file_need_not_be_there_unless_it_is_named(file: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_feed_named_twice_is_told_with_both_lines(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "login", ["'ann:s3cret'", "{ user = 'ann', pasword = 's3cret' }", "{ user = 'a:b', password = 's3cret' }"]
+    "login", ["'ann:s3cret'", "{ user = 'ann', pass = 's3cret' }", "{ user = 'a:b', password = 's3cret' }"]
 )
 def test_a_login_that_is_wrong_is_refused_without_repeating_it(file: Path, login: str) -> None:
     (problem,) = problems(file, f"[[feeds]]\nurl = 'https://a.example/'\nlogin = {login}\n")

@@ -120,6 +120,7 @@ def test_the_front_matter_is_yaml() -> None:
         "title": "News digest, 28 August 2020",
         "from": "2020-08-28T00:00:00Z",
         "to": "2020-08-29T00:00:00Z",
+        "timezone": "UTC",
         "stories": 1,
         "articles": 4,
         "outlets": 4,
