@@ -66,8 +66,13 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
     shared = _ids_shared(raw.entries)
     entries: dict[str, Entry] = {}
     nameless: set[str] = set()
+    lost = raw.lost
     for item in raw.entries:
-        entry = _finish_entry(item, base, now, raw.language, item.id in shared)
+        try:
+            entry = _finish_entry(item, base, now, raw.language, item.id in shared)
+        except (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError):
+            lost += 1  # what the libraries raise on one entry costs that entry
+            continue
         if entries.setdefault(entry.key, entry) is entry and (not item.id or item.id in shared):
             nameless.add(entry.key)
     links = Counter(entry.url for entry in entries.values())
@@ -82,7 +87,7 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
         site=home,
         language=_language(raw.language),
         entries=tuple(newest),
-        lost=raw.lost,
+        lost=lost,
         ttl=raw.ttl,
     )
 
@@ -121,10 +126,15 @@ def _texts(item: RawEntry) -> tuple[str, str]:
     summary = _text(plain if item.summary_is_html else clean, item.summary)
     if not item.content:
         full = item.summary_is_html and _is_full(summary)
-        return summary, item.summary[:TEXT_CHARACTERS] if full else ""
-    html = item.content[:TEXT_CHARACTERS]
+        return summary, _storable(item.summary) if full else ""
+    html = _storable(item.content)
     text = _text(plain, html)
     return (text, html) if _is_full(text) else (max(summary, text, key=len), "")
+
+
+def _storable(html: str) -> str:
+    """Return the HTML without lone surrogates, which nothing can be written with."""
+    return html[:TEXT_CHARACTERS].encode("utf-8", "replace").decode()
 
 
 def _is_full(text: str) -> bool:

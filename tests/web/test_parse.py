@@ -138,3 +138,15 @@ async def test_a_feed_is_read_in_a_child_process(workers: Workers) -> None:
 async def test_no_feed_is_an_error_that_names_what_came(workers: Workers) -> None:
     with pytest.raises(FeedError, match="not a feed: it is an HTML page"):
         await parse(Response(URL, URL, 200, body=b"<html></html>"), workers, NOW)
+
+
+def test_what_a_library_raises_on_one_entry_costs_at_most_that_entry() -> None:
+    broken = "<item><guid>b</guid><title>B</title><description>&lt;![C&gt; tide &lt;b</description></item>"
+    assert [entry.key for entry in read(rss(item(1), broken, item(3))).entries] == ["courier-1", "b", "courier-3"]
+
+
+def test_text_that_nothing_can_be_written_with_is_mended() -> None:
+    words = " ".join(["tide"] * 300)
+    items = [{"id": "1", "title": "Tide", "content_html": f"<p>\ud800 {words}</p>"}]
+    (entry,) = read(json.dumps({"version": "https://jsonfeed.org/version/1", "items": items})).entries
+    assert "tide" in entry.content.encode().decode()
