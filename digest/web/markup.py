@@ -38,7 +38,7 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self.parts.append("\n")
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         try:
             return super().parse_marked_section(i, report)
         except AssertionError:  # the library's way to say that it knows no "<![C"
