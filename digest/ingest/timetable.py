@@ -10,7 +10,6 @@ MOST = timedelta(hours=24)
 """However long a server asks us to wait, we come back after this."""
 _SLACK = timedelta(minutes=1)
 _BACK_OFF = timedelta(hours=1)
-_SLACK = timedelta(minutes=2)
 _NEVER = timedelta(days=3650)
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 _GONE, _TOO_MANY, _UNAVAILABLE = 410, 429, 503
@@ -57,18 +56,6 @@ def after_failure(status: int, retry_after: str, failures: int, now: datetime) -
     if (date := _date(retry_after)) and date > now:
         return min(date, now + MOST)
     return now + min(_BACK_OFF * (1 << min(max(failures - 1, 0), 5)), MOST)
-
-
-def no_sooner(next_check: datetime | None, interval: timedelta, now: datetime) -> datetime | None:
-    """Return the next check, put off for the reader's own interval.
-
-    A little sooner counts as well, so that a run every half hour visits every half hour although none begins on the
-    second.
-    """
-    if not interval:
-        return next_check
-    own = now + interval - min(interval / 10, _SLACK)
-    return max(own, next_check) if next_check else own
 
 
 def _date(text: str) -> datetime | None:

@@ -12,7 +12,7 @@ from ..web.answer import AnswerError
 from ..web.fetch import Fetcher
 from ..web.parse import parse
 from ..web.workers import Workers
-from .timetable import after_answer, after_failure, no_sooner
+from .timetable import after_answer, after_failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ def _answered(feed: Feed, response: Response, now: datetime) -> Feed:
         last_modified=modified or (feed.last_modified if kept else ""),
         checked=now,
         next_check=after_answer(response, feed.ttl, now),
+        answered=now,
         failures=0,
         error="",
     )
@@ -131,5 +132,5 @@ def failed(feed: Feed, error: FeedError, now: datetime) -> Feed:
     """Return the feed as a failure leaves it."""
     status, retry = (error.status, error.retry_after) if isinstance(error, AnswerError) else (0, "")
     failures = feed.failures + 1
-    next_check = no_sooner(after_failure(status, retry, failures, now), feed.interval, now)
+    next_check = after_failure(status, retry, failures, now)
     return replace(feed, checked=now, next_check=next_check, failures=failures, error=error.reason)
