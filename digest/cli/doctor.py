@@ -67,5 +67,5 @@ def _recover(database: Path, target: Path) -> None:
     found = recover(database, target)
     parts = [phrases.count(found.articles, "article"), phrases.count(found.stories, "story")]
     parts += [phrases.count(found.feeds, "feed")]
-    torn = f"; not whole: {', '.join(found.torn)}" if found.torn else "; nothing was lost"
+    torn = f"; not whole: {', '.join(found.torn)}" if found.torn else "; every row of it could be read"
     talk(f"{target}: {', '.join(parts)}{torn}. `digest restore {target}` puts it in the place.")

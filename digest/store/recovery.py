@@ -107,15 +107,14 @@ class _Reader:
     """Reads one table of a damaged file, around what cannot be read."""
 
     def __init__(self, source: sqlite3.Connection, table: str, wanted: tuple[str, ...]) -> None:
-        self.torn = False
-        """Whether something could not be read."""
         self._source = source
         self._table = table
         self._probes = _PROBES
         try:
             there = _columns(source, table)
         except sqlite3.DatabaseError:
-            there, self.torn = (), True
+            there = ()
+        self.torn = not there and table != "outlet_names"  # which an older database has not
         self._names = [name for name in wanted if name in there]
         names = ", ".join(self._names)
         self._select = f"SELECT {names} FROM {table} NOT INDEXED"

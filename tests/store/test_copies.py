@@ -176,3 +176,9 @@ def test_what_holds_nothing_says_so_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"noise\.db: nothing in it can be read"):
         recover(tmp_path / "noise.db", tmp_path / "new.db")
     assert [path.name for path in tmp_path.iterdir()] == ["noise.db"]
+
+
+def test_a_table_that_is_gone_is_not_taken_for_an_empty_one(full: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(full)) as db:
+        db.execute("DROP TABLE revisions")
+    assert "revisions" in recover(full, tmp_path / "new.db").torn
