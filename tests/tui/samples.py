@@ -56,6 +56,9 @@ WIRE = (
 )
 
 
+DENIAL = "denies that the alarm had been switched off"
+
+
 def text_of(paragraphs: Sequence[str]) -> str:
     """Return the paragraphs as one text."""
     return "\n\n".join(paragraphs)
@@ -134,13 +137,7 @@ def _rows(both: tuple[str, str]) -> tuple[Row, ...]:
         ),
         row(FactKind.DATE, State.SAME_TEXT, both, ("shortly after nine", "shortly after nine"), "same text"),
         row(FactKind.QUANTITY, State.ONLY, both, ("Forty fishing boats", Cell.ABSENT), "only in Harbour Gazette"),
-        row(
-            FactKind.EVENT,
-            State.ONLY,
-            both,
-            (Cell.ABSENT, "denies that the alarm had been switched off"),
-            "only in Northern Wire",
-        ),
+        row(FactKind.EVENT, State.ONLY, both, (Cell.ABSENT, DENIAL), "only in Northern Wire"),
     )
 
 
