@@ -16,7 +16,7 @@ from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoun
 from ..text import clean_line
 from .commands import GLOBAL_OPTIONS, cli
 from .session import let_go, talk
-from .signals import Interrupted
+from .signals import SAID, Interrupted
 
 OK, SOME_FAILED, USAGE, STORAGE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -49,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(str(error), _CODES.get(type(error), USAGE))
     except (click.Abort, KeyboardInterrupt) as error:
         code = error.code if isinstance(error, Interrupted) else INTERRUPTED
-        return _complain("interrupted; what was stored before is kept", code)
+        talk(SAID)
+        return code
     except BrokenPipeError:
         let_go(sys.stdout)  # the reader (`| head`) has all it wanted
         return OK

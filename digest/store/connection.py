@@ -2,6 +2,7 @@
 
 import sqlite3
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from ..errors import StoreError
 from . import heads
 from .schema import APPLICATION_ID, VERSION, migrations
 
+_SLICE = 1.0
+"""Seconds that SQLite waits by itself for another writer."""
 MAGIC = b"SQLite format 3\0"
 _WAYS_OUT = {
     "BUSY": "another program is writing to it; try again when that has finished",
@@ -44,6 +47,7 @@ def open_database(path: Path | None, wait: float) -> Database:
             # only now, because in WAL mode the application_id would not be in the file itself until a checkpoint
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
+            db.execute(f"PRAGMA busy_timeout = {min(wait, _SLICE) * 1000:.0f}")
         except BaseException:
             connection.close()
             raise
@@ -78,19 +82,33 @@ def border(path: Path | None) -> Iterator[None]:
 
 
 @contextmanager
-def writing(db: Database) -> Iterator[None]:
+def writing(db: Database, wait: float = 0.0) -> Iterator[None]:
     """One transaction that holds the write lock from its beginning: all of it or nothing.
+
+    Another writer is waited for, for at most `wait` seconds.
 
     `db.atomic()` alone sends a plain BEGIN, and a transaction that first reads and then writes beside another writer
     fails at once, whatever the busy timeout; BEGIN IMMEDIATE waits its turn. Inside, atomic() nests as a savepoint.
     """
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db, wait)
     try:
         yield
         db.execute("COMMIT")
     except BaseException:
         db.rollback()
         raise
+
+
+def _begin(db: Database, wait: float) -> None:
+    """Take the write lock, by waiting again and again: while SQLite itself waits no signal is heard."""
+    until = time.monotonic() + wait
+    while True:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY" or time.monotonic() >= until:
+                raise
 
 
 def check(db: Database, path: Path | None, most: int | None) -> None:

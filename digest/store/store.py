@@ -35,6 +35,7 @@ class Store:
         if self.missing:
             path = None
         self.path = path
+        self._wait = wait
         self._db = open_database(path, wait)
         self.subscriptions = Subscriptions(self)
 
@@ -291,5 +292,5 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """Write in one transaction (for the store's own parts)."""
-        with border(self.path), writing(self._db):
+        with border(self.path), writing(self._db, self._wait):
             yield self._db

@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError as FutureCancelledError
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
 from multiprocessing.queues import SimpleQueue
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -23,6 +24,8 @@ SECONDS = 10.0
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space a child may have, where the system holds it to that (Linux does, macOS does not)."""
 _TASKS = 500
+_UNTIDY = "ignore:resource_tracker:UserWarning"
+"""Said on stderr, after a run that was killed, of what has just been tidied up: nothing cron should send mail for."""
 
 _log = logging.getLogger(__name__)
 _P = ParamSpec("_P")
@@ -67,15 +70,19 @@ class Workers:
 
     async def run(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Return what the function returns in a child; FeedError, in words, if it fails, dies or takes too long."""
-        future = self._started().schedule(function, args, kwargs, timeout=self._seconds)
+        future = self._schedule(function, args, kwargs)
         with self._border(url):
             return await asyncio.wrap_future(future)
 
     def wait(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Do what `run` does, where there is no event loop."""
-        future = self._started().schedule(function, args, kwargs, timeout=self._seconds)
+        future = self._schedule(function, args, kwargs)
         with self._border(url):
             return future.result()
+
+    def _schedule(self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> "Future[_T]":
+        arguments = (self._seconds, function, args, kwargs)
+        return self._started().schedule(_within, arguments, timeout=self._seconds)
 
     @contextmanager
     def _border(self, url: str) -> Iterator[None]:
@@ -97,6 +104,8 @@ class Workers:
 
     def _started(self) -> ProcessPool:
         if self._pool is None:
+            if _UNTIDY not in sys.warnoptions:
+                sys.warnoptions.append(_UNTIDY)  # what Python's helper process goes by
             # Never a plain fork: this process has threads and an event loop. The fork server imports the parsers once.
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(["digest.web.feedbody"])
@@ -108,6 +117,17 @@ class Workers:
             limits = (0 if self._watched else self._memory, started)
             self._pool = ProcessPool(self._count, _TASKS, initializer=_limit, initargs=limits, context=context)
         return self._pool
+
+
+def _within(seconds: float, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> _T:
+    """Call the function; a little after its time the child ends itself, for its parent may have been killed."""
+    import signal
+
+    signal.setitimer(signal.ITIMER_REAL, seconds + 1)
+    try:
+        return function(*args, **kwargs)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _limit(memory: int, started: "SimpleQueue[int] | None") -> None:

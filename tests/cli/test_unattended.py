@@ -101,6 +101,25 @@ def test_a_signal_ends_a_run_and_keeps_what_has_come(path: Path, web: Web, numbe
         assert store.ungrouped() == ()
 
 
+def test_a_signal_is_heeded_while_another_program_holds_the_database(path: Path, web: Web) -> None:
+    subscribe(path, web, "/feed")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    process = start(path)
+    try:
+        while not web.asked:
+            assert process.poll() is None
+        for _ in range(2):  # the first is a wish, the second an order
+            process.send_signal(signal.SIGTERM)
+            threading.Event().wait(0.2)
+        _, err = process.communicate(timeout=10)
+    finally:
+        other.close()
+        process.kill()
+    assert (process.returncode, err) == (143, "digest: interrupted; what was stored before is kept\n")
+    assert run(path) == (0, "", "1 feed: 1 new article\n")
+
+
 def test_cron_needs_to_set_nothing(path: Path, web: Web) -> None:
     subscribe(path, web, "/feed")
     done = run(path, "--quiet", env={"PYTHONPATH": str(ROOT)}, preexec_fn=lambda: os.chdir("/"))

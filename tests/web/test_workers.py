@@ -1,6 +1,11 @@
 """Child processes hold what they read to its limits."""
 
+import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +56,23 @@ def test_where_the_system_does_not_hold_it_the_parent_stops_what_eats_memory() -
         with pytest.raises(FeedError, match="too much memory"):
             workers.wait(URL, hoard)
         assert workers.wait(URL, abs, -1) == 1
+
+
+def spin() -> None:
+    sys.stdout.write(f"{os.getpid()}\n")
+    sys.stdout.flush()
+    while True:
+        pass
+
+
+def test_a_child_whose_parent_was_killed_ends_itself() -> None:
+    code = "from digest.web.workers import Workers\nfrom tests.web.test_workers import spin\n"
+    code += "Workers(1, seconds=0.5).wait('', spin)"
+    root = Path(__file__).parents[2]
+    with subprocess.Popen([sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        parent.send_signal(signal.SIGKILL)
+        # The pipe is at its end once nobody holds it open any more: neither parent, nor fork server, nor child.
+        assert parent.stdout.read() == ""
+    assert not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text().split()[2]
