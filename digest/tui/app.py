@@ -44,7 +44,7 @@ class DigestApp(App[None]):
     @contextmanager
     def open_desk(self) -> Iterator[Desk]:
         """Open the database for the thread that asks."""
-        with Store(self._database) as store:
+        with Store(self._database, create=False) as store:
             yield Desk(store)
 
     def get_default_screen(self) -> Screen[None]:

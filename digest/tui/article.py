@@ -15,6 +15,7 @@ from .article_view import ArticleView, Aside
 from .bars import Bar, KeyBar
 from .commands import bindings
 from .lines import moment, one_line, spread
+from .marking import mark_articles, read, star_article
 from .screen import Context, DigestScreen
 
 
@@ -78,6 +79,12 @@ class ArticleScreen(DigestScreen):
 
         opened: Opened
 
+    @dataclass
+    class Marked(Message):
+        """The article with its marks as they are stored."""
+
+        article: Article
+
     def __init__(
         self,
         context: Context,
@@ -122,7 +129,7 @@ class ArticleScreen(DigestScreen):
         unread = article.reading is Reading.UNREAD
         self._put(event.opened, replace(article, reading=Reading.READ), anew=True)
         if unread:
-            self.change(lambda desk: desk.mark([article.id], Reading.READ))
+            self.change(read(article.id))
 
     def _put(self, opened: Opened, article: Article, *, anew: bool = False) -> None:
         """Show the article as it is now."""
@@ -160,15 +167,28 @@ class ArticleScreen(DigestScreen):
             article = self.opened.article
             reading = Reading.UNREAD if article.reading is Reading.READ else Reading.READ
             self._put(self.opened, replace(article, reading=reading))
-            self.change(lambda desk: desk.mark([article.id], reading))
-            self.tell(f"Marked {reading.value}.")
+            self.change(mark_articles([article.id], reading), f"article marked {reading.value}")
+            self.tell(f"Marked {reading.value}; u takes it back.")
 
     def action_toggle_star(self) -> None:
         """Star the article, or take its star off."""
         if self.opened:
             article = self.opened.article
             self._put(self.opened, replace(article, starred=not article.starred))
-            self.change(lambda desk: desk.star([article.id], not article.starred))
+            words = "star taken off" if article.starred else "starred"
+            self.change(star_article(article.id, not article.starred), f"article {words}")
+            self.tell(f"{words.capitalize()}; u takes it back.")
+
+    def refresh_marks(self) -> None:
+        """Ask for the article's marks."""
+        if self.opened:
+            number = self.opened.article.id
+            self.ask(lambda desk: self.Marked(desk.article(number)), "marks")
+
+    @on(Marked)
+    def _show_marks(self, event: Marked) -> None:
+        if self.opened and self.opened.article.id == event.article.id:
+            self._put(self.opened, event.article)
 
     def action_browser(self) -> None:
         """Open the article in the browser."""

@@ -75,7 +75,7 @@ def _stated(article: Article, comparison: Comparison | None) -> Iterator[_Stated
 def article_head(article: Article, width: int, now: datetime, glyphs: Glyphs) -> Iterator[Content]:
     """Yield the title and, below it, who published it, when, from whom, and how it stands with the text."""
     yield from wrap(one_line(article.title).stylize("bold"), width)
-    when = "no date given"
+    when = f"no date given, taken in {moment(article.fetched, now)}"
     if article.published is not None:
         when = moment(article.published, now) + _GIVEN.get(article.published_from, "")
     parts: list[Content | str] = [one_line(article.outlet), when]
@@ -101,10 +101,11 @@ def _paragraphs(text: str, left_out: Sequence[Noise]) -> Iterator[tuple[int, int
     """Yield the span of each paragraph to be shown and its style: what is no report is quiet or left out."""
     whole = {(part.start, part.end): part.kind for part in left_out}
     title = headline(text)
+    datelines = {part.start: part.end for part in left_out if part.kind is NoiseKind.DATELINE}
     for start, end in paragraphs(text):
         kind = whole.get((start, end))
         if kind not in _LEFT_OUT and (start, end) != title:
-            yield start, end, "bold" if kind is NoiseKind.HEADING else QUIET if kind else ""
+            yield datelines.get(start, start), end, "bold" if kind is NoiseKind.HEADING else QUIET if kind else ""
 
 
 def _differing(stated: Sequence[_Stated], width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:

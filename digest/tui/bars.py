@@ -4,10 +4,15 @@ from collections.abc import Callable
 
 from textual.content import Content
 from textual.events import Click
+from textual.timer import Timer
 from textual.widget import Widget
 
 from .commands import Command, commands, key_name
 from .glyphs import Glyphs
+from .lines import fit
+
+SAID_FOR = 4.0
+"""Seconds."""
 
 
 class Bar(Widget):
@@ -41,6 +46,21 @@ class KeyBar(Widget):
         self.only: frozenset[str] = frozenset()
         """Ids of the only commands shown, if any are named."""
         self._places: list[tuple[int, int, str]] = []
+        self.said = ""
+        """What is said in the place of the keys for a moment."""
+        self._silence: Timer | None = None
+
+    def say(self, words: str) -> None:
+        """Show words instead of the keys for a few seconds."""
+        self.said = words
+        if self._silence:
+            self._silence.stop()
+        self._silence = self.set_timer(SAID_FOR, self._hush)
+        self.refresh()
+
+    def _hush(self) -> None:
+        self.said = ""
+        self.refresh()
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -75,8 +95,10 @@ class KeyBar(Widget):
         return self.glyphs.enter if key == "enter" else key_name(key)
 
     def render(self) -> Content:
-        parts = [Content(" ")]
         self._places = []
+        if self.said:
+            return Content(" ") + fit(Content.styled(self.said, "$accent"), self.size.width - 1, self.glyphs)
+        parts = [Content(" ")]
         at = 1
         for key, label in self.shown(self.size.width):
             part = Content.assemble((self._shown_key(key), "$accent"), " ", (label, "$quiet"), "   ")

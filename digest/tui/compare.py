@@ -12,12 +12,13 @@ from ..model import Cell, Comparison, Reading, Row, Source
 from .article import ArticleScreen
 from .bars import Bar, KeyBar
 from .commands import bindings
-from .compare_heads import fact_line, source_heads, title_lines
+from .compare_heads import differ_line, fact_line, source_heads, title_lines
 from .compare_view import ALL, KEY, OF_NOTE, CompareView
-from .comparing import Compared, load, same_fact
+from .comparing import Compared, load, same_fact, unread_among
 from .drawn_list import DrawnList
 from .ledger import Ledger, ledger_head
-from .lines import moment
+from .lines import count, moment
+from .marking import mark_articles
 from .screen import Context, DigestScreen
 from .why import row_reasons
 from .window import Window
@@ -38,6 +39,12 @@ class CompareScreen(DigestScreen):
         """A comparison was made."""
 
         compared: Compared
+
+    @dataclass
+    class Unread(Message):
+        """Which of the articles compared are unread."""
+
+        articles: frozenset[int]
 
     def __init__(self, context: Context, story_id: int) -> None:
         super().__init__(context)
@@ -94,7 +101,7 @@ class CompareScreen(DigestScreen):
     def _title(self, width: int) -> Content:
         if self.compared is None:
             return Content(" ")
-        return title_lines(self.compared.story.title, self.comparison, self.compared.window, width, self.context.glyphs)
+        return title_lines(self.compared, width, self.context.glyphs)
 
     def _heads(self, width: int) -> Content:
         arranged = self.passages.arrangement
@@ -103,12 +110,12 @@ class CompareScreen(DigestScreen):
 
     def _ledger_head(self, width: int) -> Content:
         ledger = self.ledger
-        return ledger_head(self.comparison, ledger.family, width, self.context.glyphs, table=ledger.is_table)
+        return ledger_head(ledger, width)
 
     def _status(self, width: int) -> Content:
         order = self.passages.order
         place = order.index(self.passages.fact) if self.passages.fact in order else -1
-        more = len(self.comparison.rows) - len(order)
+        more = len(self.comparison.rows) - len(order) if self.passages.least > ALL else 0
         return fact_line(self.row, place, len(order), more, width, self.passages.arrangement)
 
     def _shown(self) -> int:
@@ -125,7 +132,7 @@ class CompareScreen(DigestScreen):
         self.compared = event.compared
         self.column = min(self.column, max(0, len(self.comparison.sources) - 1))
         self.passages.show(self.comparison)
-        self.ledger.show(self.comparison)
+        self.ledger.show(self.comparison, differ_line(event.compared.elsewhere))
         if fact is not None:
             self.passages.fact = same_fact(fact, before, self.comparison)
         self._refresh_bars()
@@ -160,7 +167,7 @@ class CompareScreen(DigestScreen):
         self.action_ledger()
         self.passages.set_reactive(CompareView.fact, -1)
         if fact not in self.passages.order:
-            self.passages.detail(ALL)
+            self._set_detail(ALL)
         self.call_after_refresh(setattr, self.passages, "fact", fact)
 
     @on(Ledger.Filtered)
@@ -194,10 +201,13 @@ class CompareScreen(DigestScreen):
     def action_detail(self) -> None:
         """Mark facts of note, then all facts, then key facts alone."""
         least = {OF_NOTE: ALL, ALL: KEY, KEY: OF_NOTE}[self.passages.least]
+        self._set_detail(least)
+        which = {OF_NOTE: "Facts of note are", ALL: "All facts are", KEY: "Key facts alone are"}[least]
+        self.tell(f"{which} {'listed' if self.ledger.display else 'marked'}; v changes that.")
+
+    def _set_detail(self, least: int) -> None:
         self.passages.detail(least)
-        self.tell(
-            {OF_NOTE: "Facts of note are marked.", ALL: "All facts are marked.", KEY: "Key facts are marked."}[least]
-        )
+        self.ledger.detail(least)
         self.query_one("#status").refresh()
 
     def action_back(self) -> None:
@@ -266,5 +276,16 @@ class CompareScreen(DigestScreen):
         reading = Reading.READ if self.compared.unread else Reading.UNREAD
         unread = frozenset(() if self.compared.unread else shown)
         self.compared = replace(self.compared, unread=unread)
-        self.change(lambda desk: desk.mark(shown, reading))
-        self.tell(f"{len(shown)} articles marked {reading.value}.")
+        words = f"{count(len(shown), 'article')} marked {reading.value}"
+        self.change(mark_articles(shown, reading), words)
+        self.tell(f"{words}; u takes it back.")
+
+    def refresh_marks(self) -> None:
+        """Ask which of the articles shown are unread."""
+        comparison = self.comparison
+        self.ask(lambda desk: self.Unread(unread_among(desk, self.story_id, comparison)), "marks")
+
+    @on(Unread)
+    def _show_unread(self, event: Unread) -> None:
+        if self.compared:
+            self.compared = replace(self.compared, unread=event.articles)

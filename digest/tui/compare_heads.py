@@ -1,42 +1,43 @@
 """What stands above a comparison: the title with its counts, and a head for each source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
 
+from ..analysis.picking import Elsewhere
 from ..model import Comparison, Row, Source
 from .compare_sheet import Layout
+from .comparing import Compared
 from .glyphs import Glyphs
-from .highlight import LINE, QUIET, words_style
+from .highlight import LINE, QUIET, flat, words_style
 from .lines import count, fit, joined, moment, one_line, origins, spread
 
 LETTERS = "ABCDEFGHIJ"
 ONE_LINE_FROM = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Which of a story's sources are shown."""
-
-    first: int = 0
-    shown: int = 2
-    all: int = 2
-
-    def moved(self, step: int) -> "Shown":
-        """Return the window moved by sources, as far as there are any."""
-        return Shown(max(0, min(self.first + step, self.all - self.shown)), self.shown, self.all)
-
-
-def title_lines(title: str, comparison: Comparison, window: Shown, width: int, glyphs: Glyphs) -> Content:
+def title_lines(compared: Compared, width: int, glyphs: Glyphs) -> Content:
     """Return the story's title and the counts of states: in one line where there is room, else in two."""
-    name = one_line(title).stylize("bold")
+    name, window = one_line(compared.story.title).stylize("bold"), compared.window
     outlets = f"{window.shown} of {window.all} outlets" if window.all > window.shown else ""
-    counts = joined((*count_parts(comparison), outlets), glyphs)
+    beyond = differ_line(compared.elsewhere)
+    for said in (beyond, f"{compared.elsewhere.facts} more: ]" if beyond else ""):
+        further = Content.styled(f"{glyphs.differ} {said}", "$fact-differ") if said else ""
+        counts = joined((*count_parts(compared.comparison), further, outlets), glyphs)
+        if counts.cell_length + 2 <= width:
+            break
     if name.cell_length + counts.cell_length + 8 <= width and width >= ONE_LINE_FROM:
         return " " + spread(name, counts + " ", width - 1, glyphs)
     return Content("\n").join([" " + fit(name, width - 2, glyphs), " " + fit(counts, width - 2, glyphs)])
+
+
+def differ_line(elsewhere: Elsewhere) -> str:
+    """Return "1 differs with Northern Wire: ]": what differs, and the key that leads to it; "" if nothing does."""
+    if not elsewhere.facts:
+        return ""
+    differ = "1 differs" if elsewhere.facts == 1 else f"{elsewhere.facts} differ"
+    return f"{differ} with {' and '.join(map(flat, elsewhere.outlets))}: ]"
 
 
 def count_parts(comparison: Comparison) -> list[Content]:
@@ -100,7 +101,7 @@ def fact_line(row: Row | None, place: int, number: int, more: int, width: int, l
     glyphs = layout.glyphs
     if row is None:
         words = f"{count(number, 'fact')} marked; n goes to the first" if number else "no facts marked"
-        words += f"; v marks {more} more" if more else ""
+        words += f"; v marks {more} lesser ones too" if more else ""
         return " " + fit(Content.styled(words, QUIET), width - 2, glyphs)
     style = words_style(row.state, colour=layout.colour)
     left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(glyphs.words(row.words)).stylize(style))

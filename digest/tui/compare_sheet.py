@@ -11,6 +11,8 @@ from .highlight import LINE, QUIET, flat, highlight, state_style, words_style
 from .line_view import Sheet, sheet
 from .lines import count, joined, one_line, origins, wrap
 
+KEY, OF_NOTE, ALL = 3, 2, 1
+"""The importance of facts; those of note are marked unless the reader asks for more or fewer."""
 STATUS_MEASURE = 140
 """The widest the line in words is set."""
 _STRENGTH = tuple(State)
@@ -41,8 +43,8 @@ class Layout:
 
 
 def is_marked(row: Row, least: int) -> bool:
-    """Tell whether a fact is marked where only facts of some importance are: what differs always is."""
-    return row.importance >= least or row.state.family == "differ"
+    """Tell whether a fact is marked where only facts of some importance are: what differs is, if it is of note."""
+    return row.importance >= (min(least, OF_NOTE) if row.state.family == "differ" else least)
 
 
 def row_style(row: int) -> str:
@@ -53,6 +55,16 @@ def row_style(row: int) -> str:
 def row_of(style: object) -> int | None:
     """Return the fact a span belongs to."""
     return int(style[4:]) if isinstance(style, str) and style.startswith("row-") else None
+
+
+def told_style(row: int) -> str:
+    """Return the name carried by the words that tell how the sources stand to a fact."""
+    return f"told-{row}"
+
+
+def told_of(style: object) -> int | None:
+    """Return the fact that a span of words tells of."""
+    return int(style[5:]) if isinstance(style, str) and style.startswith("told-") else None
 
 
 def reading_order(comparison: Comparison, least: int = 1) -> tuple[int, ...]:
@@ -172,30 +184,34 @@ def _without(
         told = Content(f" {layout.glyphs.dot} ").join(Content(text).stylize(style) for text, style in elsewhere)
         return blank, Content.assemble(("elsewhere: ", QUIET), told)
     if source.excerpt or Cell.UNKNOWN in cells:
-        words = "excerpt only" if source.excerpt else "cannot tell"
+        words = "excerpt only" if source.excerpt else "cannot tell: perhaps elsewhere"
         return Content.styled(layout.glyphs.cell(Cell.UNKNOWN) + " ", QUIET), Content.styled(words, QUIET)
     return Content.styled(layout.glyphs.cell(Cell.ABSENT) + " ", QUIET), Content.styled("not in this text", QUIET)
 
 
 def _status(comparison: Comparison, passage: Passage, width: int, layout: Layout) -> Iterator[Content]:
     """Yield the line in words under a passage that has something to say: what differs, what agrees, from how many."""
-    rows = [comparison.rows[i] for i in passage.rows]
-    told = [row for row in rows if row.state.family in ("differ", "agree") and row.state is not State.SAME_TEXT]
-    told.sort(key=lambda row: (_ORDER[row.state.family], _STRENGTH.index(row.state)))
-    if not told:
-        told = [row for row in rows if row.state is State.SAME_TEXT][:1]
-    if not told:
-        return
-    glyphs = layout.glyphs
-    parts: list[Content | str] = [
-        one_line(glyphs.words(row.words)).stylize(words_style(row.state, colour=layout.colour)) for row in told
+    rows = [(comparison.rows[i], i) for i in passage.rows]
+    own = [
+        pair for pair in rows if pair[0].state.family in ("differ", "agree") and pair[0].state is not State.SAME_TEXT
     ]
+    own.sort(key=lambda pair: (_ORDER[pair[0].state.family], _STRENGTH.index(pair[0].state)))
+    numbered = own or [pair for pair in rows if pair[0].state is State.SAME_TEXT][:1]
+    if not numbered:
+        return
+    glyphs, told = layout.glyphs, [row for row, _ in numbered]
+    words: dict[str, Content] = {}
+    for row, i in numbered:
+        said = glyphs.words(row.words)
+        style = words_style(row.state, colour=layout.colour)
+        words[said] = words.get(said, one_line(said).stylize(style)).stylize(told_style(i))
+    parts: list[Content | str] = list(words.values())
     if agreed := [row for row in told if row.state.family == "agree"]:
         best = max(agreed, key=lambda row: len(row.present))
         parts.append(f"{count(len(best.present), 'outlet')}, {origins(best.origins)}")
     indent = glyphs.mark_width + 1
     head = Content.styled(f"{glyphs.corner} ", LINE)
-    body = joined(dict.fromkeys(parts), glyphs)
+    body = joined(parts, glyphs)
     lines = wrap(body, min(width, STATUS_MEASURE) - 2 - indent - head.cell_length)
     for i, line in enumerate(lines):
         yield Content(" " * (indent + 1)) + (head if i == 0 else Content(" " * head.cell_length)) + line

@@ -9,14 +9,15 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from ..model import Comparison
-from .compare_sheet import Layout, compare_sheet, reading_order, row_of
+from .compare_sheet import ALL, KEY, OF_NOTE, Layout, compare_sheet, reading_order, row_of, told_of
 from .glyphs import Glyphs
 from .highlight import state_style
 from .line_view import LineView, Sheet
 
+__all__ = ["ALL", "KEY", "OF_NOTE", "CompareView"]
+
 STACKED_BELOW = 100
-KEY, OF_NOTE, ALL = 3, 2, 1
-"""The importance of facts; those of note are marked unless the reader asks for more or fewer."""
+_CURRENT = "current-fact"
 
 
 class CompareView(LineView):
@@ -61,19 +62,23 @@ class CompareView(LineView):
         return compare_sheet(self.comparison, width, self.arrangement)
 
     def style(self, name: str | Style) -> Style:
+        if name == _CURRENT:
+            return Style.parse("bold reverse" if self.app.no_color else "bold underline on $fact-current")
+        if told_of(name) is not None:
+            return Style()
         row = row_of(name)
         if row is None:
             return super().style(name)
-        found = Style.parse(state_style(self.comparison.rows[row].state, colour=not self.app.no_color))
-        if row != self.fact:
-            return found
-        return found + Style.parse("bold reverse" if self.app.no_color else "bold on $fact-current")
+        return Style.parse(state_style(self.comparison.rows[row].state, colour=not self.app.no_color))
 
     def dressed(self, number: int) -> Content:
-        """Return the line with a bar before the passage that has the chosen fact."""
+        """Return the line with a bar before the passage that has the chosen fact, its words over all others."""
         line = self.sheet.lines[number]
         if self.fact < 0 or not line:
             return line
+        for span in line.spans:
+            if self.fact in (row_of(span.style), told_of(span.style)):
+                line = line.stylize(_CURRENT, span.start, span.end)
         passage = self.comparison.passages[self.sheet.parts[number]]
         if self.fact not in passage.rows:
             return line

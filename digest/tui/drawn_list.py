@@ -16,6 +16,7 @@ from textual.style import Style
 from .commands import bindings
 from .glyphs import Glyphs
 from .line_view import room
+from .lines import wrap
 
 MOST_DRAWN = 400
 """Rows kept as they were drawn."""
@@ -77,6 +78,10 @@ class DrawnList(ScrollView, can_focus=True):
         """Return the lines of a row; a subclass must say which."""
         raise NotImplementedError
 
+    def said_when_empty(self) -> str:
+        """Return what is said in the place of the rows where there are none."""
+        return ""
+
     def resize_to(self, rows: int) -> None:
         """Say how many rows there are; the cursor stays on one of them."""
         self.rows = rows
@@ -126,6 +131,11 @@ class DrawnList(ScrollView, can_focus=True):
         line = y + round(self.scroll_y)
         index, part = divmod(line, self.row_height)
         width = self.size.width
+        if not self.rows and (words := self.said_when_empty()):
+            lines = wrap(Content.styled(words, "$quiet"), width - 4)
+            said = Content("  ") + lines[line] if line < len(lines) else Content("")
+            strip = Strip(said.render_segments(self.visual_style), said.cell_length)
+            return strip.adjust_cell_length(width, self.visual_style.rich_style)
         if not 0 <= index < self.rows:
             return Strip.blank(width, self.visual_style.rich_style)
         here = index == self.cursor and (self.has_focus or self.KEEPS_CURSOR)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
-from ..export.marks import CELL_MARKS, MARKS
+from ..export.marks import CANNOT_TELL, CELL_MARKS, MARKS
 from ..model import Cell, State
 from .commands import COMMANDS, TITLES, Command, key_name
 from .glyphs import Glyphs
@@ -60,5 +60,5 @@ _MEANING = {
     State.PARTIAL: "one says more, or less exactly",
     State.DIFFER_VALUE: "another value, date, status, source or wording",
     State.ONLY: "found in one source alone",
-    State.UNKNOWN: "an excerpt, or another language",
+    State.UNKNOWN: CANNOT_TELL,
 }

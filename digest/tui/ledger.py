@@ -9,10 +9,11 @@ from textual.message import Message
 from ..model import Cell, Comparison, Row
 from .commands import bindings
 from .compare_heads import LETTERS
+from .compare_sheet import OF_NOTE, is_marked
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
 from .highlight import QUIET, flat, state_style, words_style
-from .lines import fit, joined, one_line
+from .lines import count, fit, joined, one_line, spread
 
 TABLE_FROM = 110
 """Below this width a row takes two lines: the fact in words, then what each source says."""
@@ -21,10 +22,18 @@ FILTERS = (
     ("d", "differ", "differ"),
     ("s", "agree", "agree"),
     ("o", "only", "only one"),
-    ("u", "unknown", "cannot tell"),
+    ("t", "unknown", "cannot tell"),
 )
 """Key, family of states, word."""
 KIND = 12
+_NOTHING = {
+    "": "There are no facts of note to compare.",
+    "differ": "Nothing of note differs between the accounts shown.",
+    "agree": "The accounts shown share no fact of note.",
+    "only": "No fact of note stands in one account alone.",
+    "unknown": "There is nothing of note that cannot be told.",
+}
+"""What is said in the place of a family of which nothing is listed."""
 
 
 class Ledger(DrawnList):
@@ -43,6 +52,8 @@ class Ledger(DrawnList):
         self.comparison = Comparison(())
         self.family = ""
         self.listed: tuple[int, ...] = ()
+        self.least = OF_NOTE
+        self._beyond = ""
 
     @property
     def row_height(self) -> int:
@@ -53,10 +64,26 @@ class Ledger(DrawnList):
         """Tell whether there is room for the sources as columns."""
         return self.size.width >= TABLE_FROM
 
-    def show(self, comparison: Comparison) -> None:
-        """List the facts of another comparison."""
-        self.comparison = comparison
+    def show(self, comparison: Comparison, beyond: str = "") -> None:
+        """List the facts of another comparison; `beyond` says what differs with sources that are not in it."""
+        self.comparison, self._beyond = comparison, beyond
         self.action_filter(self.family)
+
+    def detail(self, least: int) -> None:
+        """List the facts of at least this importance."""
+        self.least = least
+        self.action_filter(self.family)
+
+    def of(self, family: str) -> tuple[int, ...]:
+        """Return the facts of a family, all if it is empty, that are listed in this detail."""
+        rows = enumerate(self.comparison.rows)
+        return tuple(i for i, row in rows if family in ("", row.state.family) and is_marked(row, self.least))
+
+    def said_when_empty(self) -> str:
+        words = _NOTHING[self.family]
+        lesser = sum(self.family in ("", row.state.family) for row in self.comparison.rows)
+        words += f" {count(lesser, 'lesser one')}: v lists all facts." if lesser else ""
+        return words + (f" {self._beyond}" if self._beyond and self.family == "differ" else "")
 
     def choose(self, fact: int) -> None:
         """Put the cursor on a fact, if it is listed."""
@@ -72,8 +99,7 @@ class Ledger(DrawnList):
         """List only facts of that family of states, all if it is empty."""
         before = self.fact
         self.family = family
-        rows = self.comparison.rows
-        self.listed = tuple(i for i, row in enumerate(rows) if not family or row.state.family == family)
+        self.listed = self.of(family)
         self.resize_to(len(self.listed))
         self.cursor = self.listed.index(before) if before in self.listed else 0
         self.post_message(self.Filtered(family))
@@ -117,6 +143,16 @@ def table_widths(width: int, sources: int, glyphs: Glyphs) -> tuple[int, ...]:
     return (max(8, room - each * sources), *(each,) * sources)
 
 
+def total_words(ledger: Ledger) -> str:
+    """Return "53 facts of note of 82; v lists all": what the counts are counts of."""
+    everything = len(ledger.comparison.rows)
+    listed = len(ledger.of(""))
+    if listed == everything:
+        return f"all {count(everything, 'fact')}"
+    which = "key facts" if ledger.least > OF_NOTE else "facts of note"
+    return f"{listed:,} {which} of {everything:,} in all; v for {'more' if ledger.least > OF_NOTE else 'all'}"
+
+
 def said(row: Row, number: int, glyphs: Glyphs) -> Content:
     """Return what a source says, or the sign that it does not."""
     cell = row.cells[number]
@@ -125,15 +161,20 @@ def said(row: Row, number: int, glyphs: Glyphs) -> Content:
     return Content(flat(cell[0].text)) if cell else Content("")
 
 
-def ledger_head(comparison: Comparison, family: str, width: int, glyphs: Glyphs, *, table: bool) -> Content:
-    """Return the filters with their counts and, over a table, the names of its columns."""
+def ledger_head(ledger: Ledger, width: int) -> Content:
+    """Return the filters with their counts, of how many facts these are and, over a table, its columns' names."""
+    comparison, glyphs = ledger.comparison, ledger.glyphs
     parts = []
     for key, name, words in FILTERS:
-        number = comparison.count(name) if name else len(comparison.rows)
-        chosen = "bold underline $accent" if name == family else ""
-        parts.append(Content.assemble((key, "$accent"), " ", (words, chosen), (f" {number}", QUIET)))
-    filters = " " + fit(Content("    ").join(parts), width - 1, glyphs)
-    if not table:
+        chosen = "bold underline $accent" if name == ledger.family else ""
+        parts.append(Content.assemble((key, "$accent"), " ", (words, chosen), (f" {len(ledger.of(name))}", QUIET)))
+    total = Content.styled(f"{total_words(ledger)} ", QUIET)
+    line = Content("    ").join(parts)
+    if line.cell_length + total.cell_length + 4 <= width:
+        filters = " " + spread(line, total, width - 1, glyphs)
+    else:
+        filters = Content("\n").join([" " + fit(line, width - 1, glyphs), " " + fit(total, width - 1, glyphs)])
+    if not ledger.is_table:
         return filters
     first, *others = table_widths(width - 3, len(comparison.sources), glyphs)
     names = [fit(Content.assemble(LETTERS[i], " ", one_line(source.outlet)), column, glyphs)

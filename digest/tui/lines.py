@@ -1,10 +1,11 @@
 """Small parts of drawn lines: cutting and joining to a width, ages, dates, charts of coverage."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from textual.content import Content
 
+from ..export.phrases import is_day_alone
 from ..model import Origins, Story
 from .glyphs import Glyphs
 from .highlight import flat
@@ -71,10 +72,14 @@ def age(when: datetime, now: datetime) -> str:
 
 
 def moment(when: datetime, now: datetime) -> str:
-    """Return day and time where the reader is: "Fri 28 Aug 11:40", with the year when it is another one."""
-    local = when.astimezone(now.tzinfo)
+    """Return day and time where the reader is: "Fri 28 Aug 11:40", with the year when it is another one.
+
+    Where no more than the day is known, that day alone.
+    """
+    local = when.astimezone(UTC if is_day_alone(when) else now.tzinfo)
     year = "" if local.year == now.astimezone(now.tzinfo).year else f" {local.year}"
-    return f"{local:%a} {local.day} {local:%b}{year} {local:%H:%M}"
+    day = f"{local:%a} {local.day} {local:%b}{year}"
+    return day if is_day_alone(when) else f"{day} {local:%H:%M}"
 
 
 def spark(times: Sequence[datetime], glyphs: Glyphs, width: int = 5) -> str:

@@ -48,12 +48,18 @@ class Preview(LineView):
         return sheet(parts)
 
     def _when(self, story: Story, width: int) -> list[Content]:
-        first = moment(story.first_seen, self.now)
         if not story.outlets:
             return []
+        first = moment(story.times[0], self.now) if story.times else "no date given"
+        undated = story.articles - len(story.times)
         if len(story.outlets) == 1:
             return wrap(joined((first, one_line(story.outlets[0]).stylize(QUIET)), self.glyphs), width)
-        who = Content.assemble(f"first {first} by ", one_line(story.outlets[0])).stylize(QUIET)
+        if not story.times:
+            who = Content.styled(f"no date given, taken in {moment(story.last_seen, self.now)}", QUIET)
+        elif undated:
+            who = Content.styled(f"first {first}; {undated} without a date", QUIET)
+        else:
+            who = Content.assemble(f"first {first} by ", one_line(story.outlets[0])).stylize(QUIET)
         many = (count(len(story.outlets), "outlet"), origins(story.origins), count(story.articles, "article"))
         return [*wrap(joined(many, self.glyphs), width), *wrap(who, width)]
 
@@ -61,7 +67,7 @@ class Preview(LineView):
         if self.comparison is None or len(self.comparison.sources) < 2:
             return
         order = ("differ", "agree", State.SAME_TEXT, "only")
-        found = [row for row in self.comparison.rows if row.state is not State.UNKNOWN]
+        found = [row for row in self.comparison.rows if row.state is not State.UNKNOWN and row.importance > 1]
         rows = sorted(found, key=lambda row: order.index(_group(row)))[:FACTS]
         if not rows:
             return

@@ -16,11 +16,15 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from ..desk import Desk
 from ..errors import DigestError
+from .bars import KeyBar
 from .commands import bindings
 from .glyphs import Glyphs
 from .help import help_page
 from .highlight import flat
 from .window import Window
+
+Change = Callable[[Desk], "Change | None"]
+"""Stores something and returns what takes it back, if that may be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,10 @@ class Context:
     glyphs: Glyphs
     desk: Callable[[], AbstractContextManager[Desk]]
     """Opens the database; use what it gives in the thread that asked."""
-    changes: deque[Callable[[Desk], object]] = field(default_factory=deque)
-    """Marks and stars to be stored, oldest first."""
+    changes: deque[tuple[str, Change]] = field(default_factory=deque)
+    """Marks and stars to be stored, oldest first, each with what taking it back is called."""
+    undo: deque[tuple[str, Change]] = field(default_factory=lambda: deque(maxlen=1))
+    """What takes the last of them back."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -44,6 +50,16 @@ class DigestScreen(Screen[None]):
     @dataclass
     class Trouble(Message):
         """A question could not be answered."""
+
+        words: str
+
+    @dataclass
+    class Stored(Message):
+        """All changes made so far are stored."""
+
+    @dataclass
+    class Undone(Message):
+        """A change was taken back; nothing, if there was none."""
 
         words: str
 
@@ -67,9 +83,9 @@ class DigestScreen(Screen[None]):
 
         self.run_worker(answer, thread=True, exclusive=True, group=group, exit_on_error=False)
 
-    def change(self, act: Callable[[Desk], object]) -> None:
-        """Store a change; changes are stored in the order they were made."""
-        self.context.changes.append(act)
+    def change(self, act: Change, undo: str = "") -> None:
+        """Store a change; changes are stored in the order they were made. `undo` says in words what it was."""
+        self.context.changes.append((undo, act))
         self._store_changes()
 
     @work(thread=True, group="changes", exit_on_error=False)
@@ -81,10 +97,35 @@ class DigestScreen(Screen[None]):
             try:
                 with self.context.desk() as desk:
                     while changes:
-                        changes.popleft()(desk)
+                        words, act = changes.popleft()
+                        if (back := act(desk)) is not None:
+                            self.context.undo.append((words, back))
+                self.post_message(self.Stored())
             except DigestError as error:
                 changes.clear()
                 self.post_message(self.Trouble(str(error)))
+
+    def action_undo(self) -> None:
+        """Take the last mark or star back."""
+        self.change(self._take_back)
+
+    def _take_back(self, desk: Desk) -> None:
+        if not self.context.undo:
+            self.post_message(self.Undone(""))
+            return
+        words, back = self.context.undo.pop()
+        back(desk)
+        self.post_message(self.Undone(words))
+
+    @on(Undone)
+    def _show_undone(self, event: Undone) -> None:
+        self.tell(f"Taken back: {event.words}." if event.words else "There is no mark to take back.")
+        for screen in self.app.screen_stack:
+            if isinstance(screen, DigestScreen):
+                screen.refresh_marks()
+
+    def refresh_marks(self) -> None:
+        """Show marks and stars as they are stored now; a screen that shows some must say how."""
 
     @on(Trouble)
     def _tell_trouble(self, event: Trouble) -> None:
@@ -104,8 +145,15 @@ class DigestScreen(Screen[None]):
             self.tell(f"That did not work: {event.worker.error!r}", severity="error")
 
     def tell(self, words: str, *, severity: Literal["information", "error"] = "information") -> None:
-        """Show a notice; its words may come from outside."""
-        self.notify(flat(words), severity=severity, markup=False, timeout=10 if severity == "error" else 4)
+        """Say something in the line of the keys, where it covers nothing, an error in a notice of its own.
+
+        The words may come from outside.
+        """
+        bar = next(iter(self.query(KeyBar)), None)
+        if severity == "error" or bar is None:
+            self.notify(flat(words), severity=severity, markup=False, timeout=10)
+        else:
+            bar.say(flat(words))
 
     @work(thread=True, exclusive=True, group="browser", exit_on_error=False)
     def browse(self, url: str) -> None:

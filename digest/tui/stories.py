@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import ScreenResume
 
+from ..desk import Desk
 from ..model import Reading, Story, StorySort
 from ..store import Counts
 from .article import ArticleScreen
@@ -18,23 +19,23 @@ from .compare import CompareScreen
 from .drawn_list import DrawnList
 from .header import header
 from .highlight import QUIET
+from .lines import one_line
+from .marking import mark_story, mark_view, star_story
 from .preview import Preview
 from .screen import Context, DigestScreen
 from .search import SearchScreen
 from .story_answers import (
     Changed,
     Counted,
-    Link,
     Paged,
     Reasons,
     Seen,
     counted,
-    link,
-    mark_all_read,
     paged,
     reasons,
     seen,
 )
+from .story_links import StoryLinks
 from .story_list import PAGE, StoryList
 from .views import SORTS, TITLES, Query, View, ViewList
 from .welcome import welcome
@@ -42,7 +43,7 @@ from .why import story_reasons
 from .window import Window
 
 
-class StoriesScreen(DigestScreen):
+class StoriesScreen(StoryLinks):
     """Lists stories page by page and keeps the reader's marks on them."""
 
     BINDINGS = bindings("stories")
@@ -75,6 +76,10 @@ class StoriesScreen(DigestScreen):
         """Return the list."""
         return self.query_one("#stories", StoryList)
 
+    @property
+    def current(self) -> Story | None:
+        return self.stories.current
+
     def _title(self, width: int) -> Content:
         sort = StorySort.DIFFERS if self.query_now.view is View.DIFFERING else self.query_now.sort
         return Content.assemble((TITLES[self.query_now.view].upper(), "$accent"), (f"  {SORTS[sort]}", "$quiet"))
@@ -87,8 +92,25 @@ class StoriesScreen(DigestScreen):
     def _come_back(self) -> None:
         """Show what was read or starred on another screen."""
         if story := self.stories.current:
-            self._count()
-            self.change(lambda desk: self.post_message(Changed(desk.story(story.id))))
+            self._tell_of(story.id)
+
+    def _tell_of(self, story_id: int) -> None:
+        """Ask for a story as it is once all changes are stored."""
+
+        def ask(desk: Desk) -> None:
+            self.post_message(Changed(desk.story(story_id)))
+
+        self.change(ask)
+
+    @on(DigestScreen.Stored)
+    def _count(self) -> None:
+        self.ask(partial(counted, now=self.context.now()), "counts")
+
+    def refresh_marks(self) -> None:
+        """Fetch the stories held once more."""
+        self._previewed = 0
+        for page in self.stories.pages:
+            self._fetch(page)
 
     @on(Changed)
     def _show_changed(self, event: Changed) -> None:
@@ -102,9 +124,6 @@ class StoriesScreen(DigestScreen):
         self._fetch(0)
         self._count()
         self.query_one("#title").refresh()
-
-    def _count(self) -> None:
-        self.ask(partial(counted, now=self.context.now()), "counts")
 
     @on(Counted)
     def _show_counts(self, event: Counted) -> None:
@@ -226,14 +245,24 @@ class StoriesScreen(DigestScreen):
         if story := self.stories.current:
             reading = Reading.READ if story.unread else Reading.UNREAD
             self._put(replace(story, unread=0 if story.unread else story.articles))
-            self.change(lambda desk: desk.mark([a.id for a in desk.articles(story.id)], reading))
+            self._count_at_once(-story.unread or story.articles)
+            self.change(mark_story(story.id, reading), f"{one_line(story.title).plain} marked {reading.value}")
+            self.tell(f"Marked {reading.value}; u takes it back.")
+
+    def _count_at_once(self, more: int) -> None:
+        """Show how much is unread before that is stored and counted."""
+        if self.counts:
+            self.counts = replace(self.counts, unread=max(0, self.counts.unread + more))
+            self.query_one("#header").refresh()
 
     def action_toggle_star(self) -> None:
         """Star the story's articles, or take their stars off."""
         if story := self.stories.current:
             starred = not story.starred
             self._put(replace(story, starred=story.articles if starred else 0))
-            self.change(lambda desk: desk.star([a.id for a in desk.articles(story.id)], starred))
+            words = "starred" if starred else "star taken off"
+            self.change(star_story(story.id, starred), f"{one_line(story.title).plain} {words}")
+            self.tell(f"{words.capitalize()}; u takes it back.")
 
     def _put(self, story: Story) -> None:
         self.stories.put(story)
@@ -245,8 +274,10 @@ class StoriesScreen(DigestScreen):
         self.stories.all_read()
         self._previewed = 0
         self._preview(self.stories.current)
-        self.change(partial(mark_all_read, query=self.query_now))
-        self.tell("Everything in this view is marked read.")
+        if self.query_now.view in (View.ALL, View.UNREAD):
+            self._count_at_once(-self.counts.unread if self.counts else 0)
+        self.change(mark_view(self.query_now), f"everything in {TITLES[self.query_now.view]} marked read")
+        self.tell("Everything in this view is marked read; u takes it back.")
 
     def action_why(self) -> None:
         """Show why the story's articles are one story."""
@@ -262,25 +293,6 @@ class StoriesScreen(DigestScreen):
     def action_search(self) -> None:
         """Search all articles."""
         self.app.push_screen(SearchScreen(self.context))
-
-    def action_browser(self) -> None:
-        """Open the story's first article in the browser."""
-        self._ask_link("browser")
-
-    def action_copy_link(self) -> None:
-        """Copy the link of the story's first article."""
-        self._ask_link("copy")
-
-    def _ask_link(self, command: str) -> None:
-        if story := self.stories.current:
-            self.ask(partial(link, story=story, command=command), "link")
-
-    @on(Link)
-    def _use_link(self, event: Link) -> None:
-        if event.command == "browser":
-            self.browse(event.url)
-        else:
-            self.copy(event.url, "link")
 
     def action_quit(self) -> None:
         """Leave."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from textual.message import Message
 
 from ..desk import Desk
-from ..model import Article, Comparison, Decision, Reading, Story
+from ..model import Article, Comparison, Decision, Story
 from ..store import Counts
 from .story_list import PAGE
 from .views import Query, View, count_views
@@ -91,10 +91,3 @@ def link(desk: Desk, story: Story, command: str) -> Link:
     """Fetch the address of a story's first article."""
     articles = desk.articles(story.id)
     return Link(command, articles[0].url if articles else "")
-
-
-def mark_all_read(desk: Desk, query: Query) -> None:
-    """Mark every article of every story of a list read."""
-    for story in query.stories(desk, None):
-        if story.unread:
-            desk.mark([article.id for article in desk.articles(story.id)], Reading.READ)

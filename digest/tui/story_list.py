@@ -38,6 +38,11 @@ class StoryList(DrawnList):
     def row_height(self) -> int:
         return 3 if self.size.height >= AIRY_FROM else 2
 
+    def watch_cursor(self, before: int, cursor: int) -> None:
+        super().watch_cursor(before, cursor)
+        if self.rows:
+            self._want(self.cursor // PAGE)  # not only when it is drawn: a long jump shows its stories sooner
+
     def clear(self) -> None:
         """Forget everything, because another view is to be shown."""
         self._pages.clear()
@@ -71,6 +76,11 @@ class StoryList(DrawnList):
     def held(self) -> list[tuple[int, Story]]:
         """Return the held stories with their places, in order."""
         return [(page * PAGE + i, story) for page in sorted(self._pages) for i, story in enumerate(self._pages[page])]
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Return the pages held."""
+        return tuple(self._pages)
 
     def put(self, story: Story) -> None:
         """Draw a story that is held as it is now."""
@@ -109,7 +119,7 @@ def story_lines(story: Story, width: int, glyphs: Glyphs, now: datetime) -> tupl
     unread = Content.styled(glyphs.unread, "$accent") if story.unread else Content(" ")
     star = Content.styled(glyphs.starred, "$accent") if story.starred else Content("")
     first = spread(Content.assemble(unread, " ", title), star, width, glyphs)
-    when = Content.styled(f"{age(story.last_seen, now):>6}", "$quiet")
+    when = Content.styled(f"{age(story.times[-1], now) if story.times else 'no date':>6}", "$quiet")
     chart = Content.styled(f"{spark(story.times, glyphs):>5}", "$quiet")
     covered = Content.assemble("  ", coverage(story, glyphs))
     room = covered.cell_length + chart.cell_length + when.cell_length + 3 <= width

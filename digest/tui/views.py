@@ -69,6 +69,11 @@ class Query:
         )
         return tuple(story for story in found if story.differs) if differing else found
 
+    def unread(self, desk: Desk) -> tuple[int, ...]:
+        """Return the stories of the list with something unread."""
+        found = desk.stories(since=self.since, unread=True, starred=self.view is View.STARRED, limit=None)
+        return tuple(story.id for story in found if story.differs or self.view is not View.DIFFERING)
+
 
 def count_views(desk: Desk, now: datetime, stories: int) -> dict[View, int]:
     """Return how many stories each view lists, at most `MOST_COUNTED` but for all of them."""

@@ -6,9 +6,14 @@ from .lines import one_line, wrap
 
 _WAYS = (
     ("digest demo", "try it on sample articles"),
-    ("digest add URL", "follow a feed, then digest ingest"),
-    ("digest import FILE", "take in articles you have as files"),
+    ("digest import seeds/feeds.opml", "subscribe to a few public feeds, or to your own OPML file"),
+    ("digest add URL", "subscribe to one feed"),
+    ("digest ingest", "then take in what the feeds have"),
+    ("digest import FILE", "or take in articles you have as files"),
 )
+
+_ROOM = 32
+"""Columns for the command."""
 
 
 def welcome(width: int, trouble: str = "") -> Content:
@@ -33,7 +38,13 @@ def _ways(width: int) -> list[Content]:
         Content(""),
     ]
     for command, words in _WAYS:
-        first, *others = wrap(Content(words), width - 20)
-        lines.append(Content.styled(command.ljust(20), "$accent") + first)
-        lines.extend(Content(" " * 20) + line for line in others)
+        if width < _ROOM + 24:
+            lines += [
+                Content.styled(command, "$accent"),
+                *(Content("  ") + line for line in wrap(Content(words), width - 2)),
+            ]
+            continue
+        first, *others = wrap(Content(words), width - _ROOM)
+        lines.append(Content.styled(command.ljust(_ROOM), "$accent") + first)
+        lines.extend(Content(" " * _ROOM) + line for line in others)
     return lines

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from ..export.phrases import days_apart
 from ..model import Article, Comparison, Decision, Row
+from ..text.noise import NoiseKind, noise
 from .glyphs import Glyphs
 from .highlight import QUIET, flat, words_style
 from .lines import count, fit, joined, one_line, origins, wrap
@@ -52,6 +54,8 @@ def _behind(row: Row, comparison: Comparison, number: int, width: int, style: st
 def around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of what is shown around a fact: its paragraph, or whole words of it on either side."""
     first = max(text.rfind("\n", 0, start) + 1, 0)
+    datelines = [part.end for part in noise(text) if part.kind is NoiseKind.DATELINE and part.start >= first]
+    first = max([first, *(end for end in datelines if end <= start)])
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
     if start - first > AROUND:
@@ -66,7 +70,10 @@ def story_reasons(decisions: Sequence[Decision], articles: Sequence[Article], gl
     by_id = {article.id: article for article in articles}
 
     def page(width: int) -> list[list[Content]]:
-        parts = [_step(decision, by_id.get(decision.article_id), width, glyphs) for decision in decisions]
+        parts = [
+            _step(decision, by_id.get(decision.article_id), days_apart(decision, articles), width, glyphs)
+            for decision in decisions
+        ]
         return parts or [wrap(Content("No step of the grouping is on record."), width)]
 
     return page
@@ -75,13 +82,15 @@ def story_reasons(decisions: Sequence[Decision], articles: Sequence[Article], gl
 _WORDS = {"new": "opened the story", "join": "joined", "merge": "brought another story in"}
 
 
-def _step(decision: Decision, article: Article | None, width: int, glyphs: Glyphs) -> list[Content]:
+def _step(decision: Decision, article: Article | None, days: float | None, width: int, glyphs: Glyphs) -> list[Content]:
     outlet = article.outlet if article else f"article {decision.article_id}"
     evidence: list[Content | str] = [_WORDS.get(decision.what, decision.what)]
     if decision.score:
         evidence.append(f"{decision.score:.2f} alike")
-    if decision.days:
-        evidence.append(f"{decision.days:.1f} days apart")
+    if decision.what != "new" and days is None:
+        evidence.append("no date given")
+    elif days:
+        evidence.append(f"{days:.1f} days apart")
     lines = [fit(Content.assemble(one_line(outlet).stylize("bold"), "  ", joined(evidence, glyphs)), width, glyphs)]
     if article:
         lines.extend(wrap(one_line(article.title), width))

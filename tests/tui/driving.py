@@ -5,6 +5,8 @@ from contextlib import suppress
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from digest.tui.bars import KeyBar
+
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until every answer has come and is drawn; an answer may lead to another question."""
@@ -29,5 +31,6 @@ def seen(pilot: Pilot[None]) -> str:
 
 
 def notices(pilot: Pilot[None]) -> str:
-    """Return the words of the notices shown."""
-    return "\n".join(notice.message for notice in pilot.app._notifications)
+    """Return what is said in notices and in the lines of keys."""
+    said = [bar.said for screen in pilot.app.screen_stack for bar in screen.query(KeyBar)]
+    return "\n".join([*(notice.message for notice in pilot.app._notifications), *filter(None, said)])

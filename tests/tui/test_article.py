@@ -129,6 +129,18 @@ def test_what_is_no_report_is_left_out() -> None:
     assert "Kestrel Photo" not in shown
 
 
+def test_the_dateline_is_left_out_as_it_is_beside_other_accounts() -> None:
+    shown = lines_of("ORN (Reuters) - A ferry burned on Thursday, the police said.\n\nNobody was hurt.")
+    assert "A ferry burned" in shown
+    assert "ORN" not in shown
+
+
+def test_an_article_without_a_date_says_when_it_was_taken_in() -> None:
+    told = article(1, "Harbour Gazette", "A title", "Text.", None)
+    drawn = article_sheet(told, None, 90, UNICODE, NOW, colour=True)
+    assert any("no date given, taken in Sat 29 Aug 06:00" in line.plain for line in drawn.lines)
+
+
 def test_an_article_says_where_its_date_is_from_and_how_often_it_was_edited() -> None:
     shown = lines_of("A ferry burned.", published_from=Provenance.INFERRED, revision=3, agency="agencies")
     assert "Harbour Gazette · Sat 29 Aug 06:00? inferred · agencies · edited 2 times" in shown

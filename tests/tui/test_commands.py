@@ -36,7 +36,7 @@ CLASSES = {
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_is_carried_out_and_explained(command: Command) -> None:
     action = command.action.partition("(")[0]
-    owner = StoriesScreen if command.scope == "app" and action == "help" else CLASSES[command.scope]
+    owner = StoriesScreen if command.scope == "app" and action in ("help", "undo") else CLASSES[command.scope]
     assert hasattr(owner, f"action_{action}")
     assert command.help
     assert command.scope in TITLES or command.scope == "modal"

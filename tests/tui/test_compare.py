@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from digest.analysis.picking import Elsewhere
 from digest.desk import Desk
 from digest.model import Comparison, Reading, Row
 from digest.store import Store
 from digest.tui.app import DigestApp
 from digest.tui.article import ArticleScreen
 from digest.tui.compare import CompareScreen
+from digest.tui.compare_heads import differ_line
 from digest.tui.compare_sheet import reading_order
 from digest.tui.comparing import load, same_fact
 from digest.tui.stories import StoriesScreen
@@ -87,7 +89,7 @@ async def test_v_marks_more_or_fewer_facts(make_app: MakeApp) -> None:
         assert marked[2] <= marked[0] <= marked[1]
         unmarked = [i for i in range(len(comparison.rows)) if i not in view.order]
         if unmarked:
-            await press(pilot, "tab")
+            await press(pilot, "tab", "v")
             compare_screen(app).ledger.choose(unmarked[0])
             await press(pilot, "enter")
             assert view.fact == unmarked[0]
@@ -109,14 +111,14 @@ async def test_the_ledger_lists_every_fact_and_leads_to_its_passage(make_app: Ma
     async with app.run_test(size=(120, 16)) as pilot:
         await settle(pilot)
         await press(pilot, "tab")
-        assert "a all 8    d differ 2    s agree 4    o only one 2    u cannot tell 0" in seen(pilot)
+        assert "a all 8    d differ 2    s agree 4    o only one 2    t cannot tell 0" in seen(pilot)
         await press(pilot, "o", "j", "enter")
         assert compare_screen(app).passages.display
         assert compare_screen(app).passages.fact == 7
         assert "denies that the alarm" in seen(pilot)
 
 
-@pytest.mark.parametrize(("key", "rows"), [("a", 8), ("d", 2), ("s", 4), ("o", 2), ("u", 0)])
+@pytest.mark.parametrize(("key", "rows"), [("a", 8), ("d", 2), ("s", 4), ("o", 2), ("t", 0)])
 async def test_the_ledger_is_filtered_by_state(make_app: MakeApp, key: str, rows: int) -> None:
     app = make_app(story=1, compare=True)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -188,7 +190,7 @@ async def test_the_chosen_source_is_opened_and_its_link_copied(make_app: MakeApp
         await press(pilot, "right", "y")
         assert app.clipboard == "https://wire.example/ferry"
         await press(pilot, "n", "Y")
-        assert "“about 140 passengers” · Northern Wire · Fri 28 Aug 12:00" in app.clipboard
+        assert "“about 140 passengers” · Northern Wire · Fri 28 Aug · https" in app.clipboard
         await press(pilot, "enter")
         article = app.screen
         assert isinstance(article, ArticleScreen)
@@ -250,3 +252,47 @@ def test_a_fact_is_found_again_in_another_comparison() -> None:
 
 def _turned(comparison: Comparison) -> list[Row]:
     return [replace(row, cells=row.cells[::-1]) for row in reversed(comparison.rows)]
+
+
+async def test_the_fact_chosen_stands_out_with_the_words_that_tell_of_it(make_app: MakeApp) -> None:
+    app = make_app(story=1, compare=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        view = compare_screen(app).passages
+        drawn = []
+        for _ in range(3):  # three facts of one sentence
+            await press(pilot, "n")
+            lines = [view.dressed(number) for number in range(len(view.sheet.lines))]
+            drawn.append(
+                {line.plain[s.start : s.end] for line in lines for s in line.spans if s.style == "current-fact"}
+            )
+    assert {"up to 140 people", "about 140 passengers", "aboard agrees in part: up to 140 / about 140"} in drawn
+    assert len({frozenset(words) for words in drawn}) == 3
+
+
+async def test_a_filter_that_finds_nothing_says_so(make_app: MakeApp) -> None:
+    async with make_app(story=1, compare=True).run_test(size=(120, 20)) as pilot:
+        await settle(pilot)
+        await press(pilot, "tab", "t")
+        assert "There is nothing of note that cannot be told." in seen(pilot)
+        assert "all 8 facts" in seen(pilot)
+
+
+async def test_marks_are_taken_back_on_every_screen(make_app: MakeApp, database: Path) -> None:
+    app = make_app(story=1, compare=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m")
+        assert "2 articles marked read; u takes it back." in seen(pilot)
+        await press(pilot, "u")
+        assert "Taken back: 2 articles marked read." in seen(pilot)
+        with Store(database) as store:
+            assert store.count_articles(story=1, unread=True) == 4
+        await press(pilot, "u")
+        assert "no mark to take back" in notices(pilot)
+
+
+def test_what_differs_elsewhere_names_the_outlets_and_the_key() -> None:
+    assert differ_line(Elsewhere()) == ""
+    assert differ_line(Elsewhere(1, ("Northern Wire",))) == "1 differs with Northern Wire: ]"
+    assert differ_line(Elsewhere(2, ("A", "B"))) == "2 differ with A and B: ]"

@@ -214,7 +214,7 @@ async def test_an_empty_database_says_how_to_begin(tmp_path: Path) -> None:
         text = seen(pilot)
         await press(pilot, "enter", "c", "m", "f", "A", "e", "o", "n", "j", "G", "s", "2")
         assert pilot.app.is_running
-    for words in ("digest demo", "digest add URL", "digest import FILE"):
+    for words in ("digest demo", "digest add URL", "digest import FILE", "digest import seeds/feeds.opml"):
         assert words in text
 
 
