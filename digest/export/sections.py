@@ -167,7 +167,9 @@ def _told(comparison: Comparison, group: Group, index: int) -> str:
 
 
 def _told_elsewhere(row: Row) -> bool:
-    """Tell whether quotes or the timeline tell the row, or whether it is no news: what somebody is called."""
+    """Tell whether another article, the quotes or the timeline tell the row, or it is no news: what one is called."""
+    if row.elsewhere:
+        return True
     return row.kind in {FactKind.QUOTE, FactKind.LABEL} or (row.kind is FactKind.DATE and _moment(row) is not None)
 
 

@@ -22,7 +22,7 @@ class State(StrEnum):
     DIFFER_ATTRIBUTION = "differ_attribution"
     DIFFER_WORDING = "differ_wording"
     ONLY = "only"
-    """Found in one source, and not in the full text of any other."""
+    """Found in one of the sources compared, and not in the full text of any other of them."""
     UNKNOWN = "unknown"
     """Cannot tell: the other side is an excerpt or in another language."""
 
@@ -85,6 +85,8 @@ class Row:
     """Why these facts were laid beside each other: "same number 20, same unit person"."""
     origins: Origins = Origins(1, certain=True)
     importance: int = 2
+    elsewhere: bool = False
+    """For ONLY: another article of the story, which has no column here, may state it too."""
 
     @property
     def present(self) -> tuple[int, ...]:

@@ -25,8 +25,8 @@ _FAMILIES = ("differ", "agree", "only", "unknown")
 def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comparison:
     """Lay 1 to 10 sources side by side; the order of the sources is kept.
 
-    Nothing is called "only here" unless another source's full text was read and holds nothing like it, and no
-    `witness` does: other articles of the story, which have no column.
+    Nothing is called "only here" unless another source's full text was read and holds nothing like it. `witnesses` are
+    the story's other articles, which have no column: what one of them may hold is marked as told elsewhere.
     """
     columns = tuple(sources)
     anchor = story_anchor(columns)
@@ -122,14 +122,16 @@ def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines, to
     cells = tuple((fact,) if k == i else _missing((i, fact), k, accounts, cosines) for k in range(len(accounts)))
     others = [cell for k, cell in enumerate(cells) if k != i]
     read = [k for k, one in enumerate(accounts) if k != i and one.readable]
-    only = bool(read) and not told and all(cells[k] is Cell.ABSENT for k in read)
+    only = bool(read) and all(cells[k] is Cell.ABSENT for k in read)
     why = "no other full text has it" if only else _doubt(others, bool(read))
     # Two sources' likeness in doubt is worth a line in the full list only; an excerpt's silence says nothing at all.
     # A day, a title or a speech tag alone is no news either: it says something only beside what it belongs to.
     noted = fact.kind in (FactKind.QUANTITY, FactKind.QUOTE, FactKind.EVENT) and (only or not read)
     weight = fact.importance if noted else 1
     kind_of_doubt = State.ONLY if only else State.UNKNOWN
-    return Row(fact.kind, kind_of_doubt, cells, "", why, Origins(1, certain=True), weight)
+    if only and told:
+        why = "no other full text beside it has it; another article of the story may"
+    return Row(fact.kind, kind_of_doubt, cells, "", why, Origins(1, certain=True), weight, elsewhere=only and told)
 
 
 def _doubt(others: Sequence[object], some_read: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
-from ...model import Event, Fact, FactKind, Moment, Quantity, Row, Source, State
+from ...model import Cell, Event, Fact, FactKind, Moment, Quantity, Row, Source, State
 from ..lexicon.units import HUMAN_ROLES
 from .answers import answer
 
@@ -36,7 +36,7 @@ def words(row: Row, sources: Sequence[Source]) -> str:
     what = _what([fact for _, fact in facts], row.state)
     match row.state:
         case State.ONLY:
-            return f"only in {sources[facts[0][0]].outlet}"
+            return _alone(row, sources, facts[0][0])
         case State.UNKNOWN:
             return f"cannot tell: in {sources[facts[0][0]].outlet}, perhaps elsewhere"
         case State.SAME_TEXT:
@@ -48,6 +48,14 @@ def words(row: Row, sources: Sequence[Source]) -> str:
         case _:
             steps = row.state in (State.DIFFER_STATUS, State.DIFFER_WORDING)
             return f"{what} differs: {_answers(facts, sources, steps=steps)}"
+
+
+def _alone(row: Row, sources: Sequence[Source], where: int) -> str:
+    """Say "only in X" of the whole story, else which of the others shown lack it."""
+    if not row.elsewhere:
+        return f"only in {sources[where].outlet}"
+    lacking = [sources[i].outlet for i, cell in enumerate(row.cells) if cell is Cell.ABSENT]
+    return f"in {sources[where].outlet}, not in {' or '.join(lacking)}"
 
 
 def _what(facts: Sequence[Fact], state: State) -> str:
