@@ -29,13 +29,13 @@ def web_url(text: str, base: URL | None = None) -> URL:
     try:
         url = URL(text.strip())
         url = (base.join(url) if base else url).with_fragment(None)
-        port = url.port
+        host, port = url.host, url.port  # the host is decoded only now, and a made-up "xn--" cannot be
     except ValueError as error:
         # What a library says of an address may quote a password in it.
         raise FeedError(text, "not an address" + ("" if "@" in text else f": {error}")) from error
     if url.scheme not in _PORTS:
         raise FeedError(text, f"only http and https are fetched, not {url.scheme or 'a path'}")
-    if not url.host or not port:
+    if not host or not port:
         raise FeedError(text, "not an address: no host")
     return url
 

@@ -46,7 +46,7 @@ def test_any_other_address_is_not(address: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["file:///etc/hosts", "ftp://a.example/", "javascript:alert(1)", "/feed.xml", "http://", "http://a.example:x/", "",
-     "http://a.example/\r\nX: y", "http://[::1/"],
+     "http://a.example/\r\nX: y", "http://[::1/", "http://xn--aaa.example/"],
 )  # fmt: skip
 def test_what_is_no_web_address_is_refused_in_words(text: str) -> None:
     with pytest.raises(FeedError):

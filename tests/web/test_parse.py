@@ -116,6 +116,13 @@ def test_only_web_links_stay() -> None:
     assert [entry.url for entry in feed.entries] == ["", "", "http://quay-courier.example/three?a=1&b=2"]
 
 
+def test_an_entry_whose_link_is_no_address_stays() -> None:
+    links = ("http://xn--aaa.example/", "http://[::1", "http://paper.example:99999/", "http://" + "a" * 300 + "/")
+    feed = read(rss(*(item(number, link) for number, link in enumerate(links))))
+    assert len(feed.entries) == len(links)
+    assert feed.lost == 0
+
+
 def test_text_is_cleaned_and_markup_gone() -> None:
     hostile = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;Fish &amp;amp; chips\u200b\u202e&lt;/p&gt;"
     feed = read(rss(f"<item><title>Talks [/] \u202eresume\n\tnow</title><description>{hostile}</description></item>"))
