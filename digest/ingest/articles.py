@@ -1,9 +1,11 @@
 """A feed's entry, with its page where that is wanted, made into an article."""
 
+import asyncio
+import time
 from datetime import datetime
 
 from ..errors import FeedError
-from ..model import Article, Entry, Feed, FullText, Provenance
+from ..model import Article, Entry, Feed, FullText, Provenance, Response
 from ..text.language import language
 from ..web.credit import credit
 from ..web.extract import extract, extract_content
@@ -15,6 +17,9 @@ MOST_PAGES = 200
 """Pages fetched for one feed in one run; the entries beyond stay excerpts."""
 _PATIENCE = 5
 """So many pages in a row that do not come, and the rest of the feed's are not asked for."""
+_AT_ONCE = 4
+_SECONDS = 300.0
+"""When one feed's pages have taken this long, the rest are not asked for: the whole run would wait for them."""
 
 _TOP_LINES = 6
 
@@ -22,10 +27,12 @@ _TOP_LINES = 6
 class Pages:
     """The pages behind one feed's entries, during one visit."""
 
-    def __init__(self, feed: Feed, fetcher: Fetcher, workers: Workers) -> None:
+    def __init__(self, feed: Feed, fetcher: Fetcher, workers: Workers, seconds: float = _SECONDS) -> None:
         self.feed = feed
         self.workers = workers
         self._fetcher = fetcher
+        self._turn = asyncio.Semaphore(_AT_ONCE)
+        self._until = time.monotonic() + seconds
         self._left = MOST_PAGES
         self._lost_in_a_row = 0
 
@@ -34,8 +41,15 @@ class Pages:
         if self._left <= 0:
             raise FeedError(url, f"not fetched: more than {MOST_PAGES} new entries at once")
         self._left -= 1
-        if self._lost_in_a_row >= _PATIENCE:
-            raise FeedError(url, "not fetched: the site does not answer")
+        async with self._turn:  # what the pages before taught is known only when it is this one's turn
+            if self._lost_in_a_row >= _PATIENCE:
+                raise FeedError(url, "not fetched: the site does not answer")
+            if time.monotonic() > self._until:
+                raise FeedError(url, "not fetched: the site is too slow")
+            response = await self._fetch(url)
+        return await extract(response, self.workers)
+
+    async def _fetch(self, url: str) -> Response:
         try:
             # Only the feed's own origin may be private: the user typed that, not the links in it.
             response = await self._fetcher.fetch(url, typed=self.feed.url, accept=PAGES)
@@ -43,7 +57,7 @@ class Pages:
             self._lost_in_a_row += 1
             raise
         self._lost_in_a_row = 0
-        return await extract(response, self.workers)
+        return response
 
 
 async def make_article(entry: Entry, feed: Feed, feed_language: str, pages: Pages, now: datetime) -> Article:

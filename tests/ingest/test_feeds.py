@@ -1,12 +1,13 @@
 """Feeds over HTTP into the store: what is stored, what is asked again, what a bad one costs."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 from digest.ingest.feeds import Network, ingest
 from digest.model import Feed, FullText, Outcome, OutcomeStatus, Provenance
 from digest.store import Store
 
-from ..web.server import Page, Web, item, rss
+from ..web.server import Handler, Page, Web, item, rss
 
 NOW = datetime(2020, 8, 29, 6, tzinfo=UTC)
 QUICK = Network(deadline=2.0, workers=1)
@@ -145,6 +146,27 @@ def test_a_page_that_gives_no_article_leaves_an_excerpt_that_says_why(web: Web, 
         "courier-4": "the entry has no link",
     }
     assert all(article.excerpt and article.text for article in store.articles())
+
+
+def test_a_site_that_never_answers_is_given_up_after_a_few_pages(web: Web, store: Store) -> None:
+    pages = 40
+    hold = threading.Event()
+
+    def never(handler: Handler) -> None:
+        hold.wait(20)
+
+    web.pages["/feed"] = Page(rss(*(item(number, web.url(f"/story/{number}")) for number in range(pages))))
+    for number in range(pages):
+        web.pages[f"/story/{number}"] = Page(raw=never)
+    add(store, web, "/feed", full_text=FullText.AUTO)
+    (outcome,) = ingest(store, store.feeds(), now=NOW, network=Network(deadline=0.3, workers=1))
+    hold.set()
+    assert outcome.new == pages
+    assert sum(path.startswith("/story") for path in web.paths()) < 10
+    assert {article.excerpt_why for article in store.articles()} == {
+        "no complete answer within 0.3 s",
+        "not fetched: the site does not answer",
+    }
 
 
 def test_several_feeds_of_one_domain_are_one_outlet(web: Web, store: Store) -> None:
