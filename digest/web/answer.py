@@ -1,6 +1,7 @@
 """What comes back for one request: its answer read within limits, or in words why there is none."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -82,7 +83,11 @@ def _reason(error: Exception) -> str:
         return "no secure connection"
     if isinstance(error, aiohttp.ClientConnectorError):
         whom = " to the proxy" if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
-        return clean_line(f"cannot connect{whom}: {error.os_error.strerror or error.os_error}", 200)
+        number = error.os_error.errno  # asyncio's own words name its functions
+        reason = (
+            os.strerror(number).lower() if number and number > 0 else str(error.os_error.strerror or error.os_error)
+        )
+        return clean_line(f"cannot connect{whom}: {reason}", 200)
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return f"cannot connect: no answer within {CONNECT:g} s"
     if isinstance(error, aiohttp.ClientHttpProxyError):
