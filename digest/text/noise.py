@@ -47,7 +47,10 @@ _PROMO = re.compile(
     r"(?:\s*[:|>»]|[^.!?]{0,80}$)",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?:sources?|quellen?|fuentes?)\s*:\s*\S", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:sources?|quellen?|fuentes?)\s*:\s*\S|\(?(?:additional )?(?:reporting|writing|editing) by [A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"\(?\b(?:photo|foto|image|picture|video|credit|file photo|bild)s?\s*(?:by\b|:|/|©|credit)[^.]{2,60}\)?\s*$", re.I
 )

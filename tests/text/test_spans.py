@@ -43,6 +43,10 @@ def test_noise_is_found_and_named() -> None:
     }
 
 
+def test_the_line_that_names_an_agencys_hands_is_noise() -> None:
+    assert NoiseKind.SOURCE in found("A sentence here.\n(Reporting by Ana Petrel; editing by Tom Abara)")
+
+
 def test_the_body_is_the_report_alone() -> None:
     lines = body(REPORT).split("\n")
     assert lines[0] == "Ferry fire injures dozens off Kestrel Sound"
