@@ -47,7 +47,7 @@ def words(row: Row, sources: Sequence[Source]) -> str:
             return f"{what} agrees in part: {_answers(facts, sources)}"
         case _:
             steps = row.state in (State.DIFFER_STATUS, State.DIFFER_WORDING)
-            return f"{what} differs: {_answers(facts, sources, steps=steps)}"
+            return f"{what} differs: {_answers(facts, sources, steps=steps, dated=True)}"
 
 
 def _alone(row: Row, sources: Sequence[Source], where: int) -> str:
@@ -69,12 +69,17 @@ def _what(facts: Sequence[Fact], state: State) -> str:
     return _KIND_NOUNS[facts[0].kind]
 
 
-def _answers(facts: Sequence[tuple[int, Fact]], sources: Sequence[Source], *, steps: bool = False) -> str:
-    """Return the different answers, each with who gives it where more than two sources speak."""
+def _answers(
+    facts: Sequence[tuple[int, Fact]], sources: Sequence[Source], *, steps: bool = False, dated: bool = False
+) -> str:
+    """Return the different answers, each with who gives it where more than two sources speak.
+
+    `steps` shortens clauses to their verbs; `dated` gives tolls their day.
+    """
     given: dict[Hashable, list[tuple[int, Fact]]] = {}
     for i, fact in facts:
         given.setdefault(answer(fact), []).append((i, fact))
-    asof = _as_of(given, sources)
+    asof = _as_of(given, sources) if dated else dict.fromkeys(given, "")
     shown = [(_step(told[0][1]) if steps else _shown(told[0][1])) + asof[key] for key, told in given.items()]
     if len(facts) == 2 and len(given) == 2:
         return " / ".join(shown)
