@@ -1,12 +1,12 @@
 """What the command line and the screens ask for: a story, its articles, a comparison, a mark, a star."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from typing import Unpack
 
 from .analysis.picking import Elsewhere, elsewhere, pick
 from .analysis.sources import choose_sources, other_articles
 from .errors import NotFoundError
-from .model import Article, Comparison, Decision, Reading, Revision, Story, StorySort
+from .model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
 from .store import Counts, Store
 
 MOST_COLUMNS = 10
@@ -19,45 +19,13 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def stories(
-        self,
-        *,
-        sort: StorySort = StorySort.COVERAGE,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        min_outlets: int = 1,
-        unread: bool = False,
-        starred: bool = False,
-        limit: int | None = 50,
-        offset: int = 0,
-        now: datetime | None = None,
-    ) -> tuple[Story, ...]:
+    def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return a page of stories, as `Store.stories` does."""
-        return self._store.stories(
-            sort=sort,
-            since=since,
-            until=until,
-            min_outlets=min_outlets,
-            unread=unread,
-            starred=starred,
-            limit=limit,
-            offset=offset,
-            now=now,
-        )
+        return self._store.stories(**wanted)
 
-    def count_stories(
-        self,
-        *,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        min_outlets: int = 1,
-        unread: bool = False,
-        starred: bool = False,
-    ) -> int:
+    def count_stories(self, **wanted: Unpack[StoryFilter]) -> int:
         """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
-        return self._store.count_stories(
-            since=since, until=until, min_outlets=min_outlets, unread=unread, starred=starred
-        )
+        return self._store.count_stories(**wanted)
 
     def story(self, story_id: int) -> Story:
         """Return the story of that id, or the one it was merged into; NotFoundError if there is none."""

@@ -15,7 +15,7 @@ from .fact import (
     Value,
 )
 from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
-from .story import Decision, Story, StorySort
+from .story import Decision, Story, StoryFilter, StoryPage, StorySort
 
 __all__ = [
     "Article",
@@ -48,6 +48,8 @@ __all__ = [
     "Source",
     "State",
     "Story",
+    "StoryFilter",
+    "StoryPage",
     "StorySort",
     "Value",
 ]

@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypedDict
 
 from .comparison import Origins
+
+
+class StoryFilter(TypedDict, total=False):
+    """The keywords that choose stories; what is left out asks for nothing."""
+
+    since: datetime | None
+    until: datetime | None
+    min_outlets: int
+    unread: bool
+    starred: bool
 
 
 class StorySort(StrEnum):
@@ -14,6 +25,15 @@ class StorySort(StrEnum):
     """Many outlets and recent first."""
     NEWEST = "newest"
     DIFFERS = "differs"
+
+
+class StoryPage(StoryFilter, total=False):
+    """The keywords that choose a page of stories: by default 50 of the most covered."""
+
+    sort: StorySort
+    limit: int | None
+    offset: int
+    now: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

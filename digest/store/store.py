@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from sqlite_utils import Database
 
-from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StorySort
+from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StoryFilter, StoryPage
 from . import articles, decisions, feeds, saving, stories, terms
 from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
@@ -221,52 +221,19 @@ class Store:
         with self.writing() as db:
             stories.keep_story(db, story)
 
-    def stories(
-        self,
-        *,
-        sort: StorySort = StorySort.COVERAGE,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        min_outlets: int = 1,
-        unread: bool = False,
-        starred: bool = False,
-        limit: int | None = 50,
-        offset: int = 0,
-        now: datetime | None = None,
-    ) -> tuple[Story, ...]:
+    def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return stories that reach into the time from `since` to before `until`.
 
         COVERAGE sorts by outlets x 2 ** (-age of the last article in days); ages only matter against each other, so
         `now` does no more than keep an article dated after it from leading the list. Ties: the later story first.
         """
         with self.reading() as db:
-            return stories.list_stories(
-                db,
-                sort=sort,
-                since=since,
-                until=until,
-                min_outlets=min_outlets,
-                unread=unread,
-                starred=starred,
-                limit=limit,
-                offset=offset,
-                now=now,
-            )
+            return stories.list_stories(db, **wanted)
 
-    def count_stories(
-        self,
-        *,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        min_outlets: int = 1,
-        unread: bool = False,
-        starred: bool = False,
-    ) -> int:
+    def count_stories(self, **wanted: Unpack[StoryFilter]) -> int:
         """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
         with self.reading() as db:
-            return stories.count_stories(
-                db, since=since, until=until, min_outlets=min_outlets, unread=unread, starred=starred
-            )
+            return stories.count_stories(db, **wanted)
 
     def story(self, story_id: int) -> Story | None:
         """Return the story of that id, or the one it was merged into."""
