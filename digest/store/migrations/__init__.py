@@ -1,0 +1,10 @@
+"""The tables, as numbered migrations that are only ever appended to.
+
+An article's light columns and its long text are two tables, so that lists and marks never touch the text.
+"""
+
+# the order is that of the numbers
+from . import foundation, subscriptions, grouping  # noqa: F401, I001
+from .register import migrations
+
+__all__ = ["migrations"]
