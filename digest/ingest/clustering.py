@@ -1,18 +1,13 @@
-"""New articles clustered beside those of their time, each step on record; then the rows of the stories they touched."""
+"""New articles clustered beside those of their time, each step on record."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from ..analysis.comparison.compare import differences
-from ..analysis.origin import story_origins
-from ..analysis.sources import choose_sources, other_articles
 from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
 from ..analysis.stories.pairs import DAY, Vector
-from ..analysis.stories.titles import choose_title
-from ..model import Article, Decision, Story
+from ..model import Article, Decision
 from ..store import Store, Weighed
-from ..text import language
+from .storyrows import refresh_rows
 
 
 def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
@@ -23,8 +18,7 @@ def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
     decisions = tuple(step for article in new for step in clusterer.add(article))
     if decisions:
         store.record(decisions, VERSION, map(_kept, clusterer.weighed))
-    for story_id in store.stale_stories():
-        _refresh(store, story_id)
+    refresh_rows(store)
     return decisions
 
 
@@ -62,32 +56,3 @@ def _shifted(when: datetime, by: timedelta) -> datetime:
         return when + by
     except OverflowError:  # a feed may date an article to the year 1 or 9999
         return when
-
-
-def _refresh(store: Store, story_id: int) -> None:
-    """Work out a story's row anew from all its articles."""
-    story = store.story(story_id)
-    articles = store.articles(story=story_id, limit=None)
-    if story is None or not articles:
-        return
-    store.keep_story(_worked_out(story, articles))
-
-
-def _worked_out(story: Story, articles: Sequence[Article]) -> Story:
-    choice = choose_title(articles)
-    sources = choose_sources(articles)
-    return replace(
-        story,
-        title=choice.title,
-        title_why=choice.why,
-        lead=choice.lead,
-        language=_language(articles),
-        origins=story_origins(articles),
-        differs=differences(sources, other_articles(articles, sources)) if len(sources) > 1 else 0,
-    )
-
-
-def _language(articles: Iterable[Article]) -> str:
-    """Return the language of a story's articles: they all have the same, but not every feed says which."""
-    stated = (article.language or language(f"{article.title}\n{article.text}") for article in articles)
-    return next((found for found in stated if found), "")

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Unpack
 
-from .analysis.picking import Elsewhere, elsewhere, pick
-from .analysis.sources import choose_sources, other_articles
-from .errors import NotFoundError
-from .model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
-from .store import Counts, Store
+from ..analysis.picking import Elsewhere, elsewhere, pick
+from ..analysis.sources import choose_sources, other_articles
+from ..errors import NotFoundError
+from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
+from ..store import Counts, Store
 
 MOST_COLUMNS = 10
 """The most accounts laid side by side at once."""
@@ -61,7 +61,9 @@ class Desk:
         Where there are more, those are taken that differ most from each other.
         NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
         """
-        from .analysis.comparison.compare import compare  # a tenth of a second that a list of stories need not wait for
+        from ..analysis.comparison.compare import (
+            compare,
+        )  # a tenth of a second that a list of stories need not wait for
 
         articles = self.articles(story_id)
         sources = choose_sources(articles, outlets, max(limit, MOST_COLUMNS))
