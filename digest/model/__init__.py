@@ -15,13 +15,15 @@ from .fact import (
     Value,
 )
 from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
-from .story import Decision, Story, StoryFilter, StoryPage, StorySort
+from .story import UNCONSTRAINED, Constraints, Decision, Story, StoryFilter, StoryPage, StorySort
 
 __all__ = [
+    "UNCONSTRAINED",
     "Article",
     "Attribution",
     "Cell",
     "Comparison",
+    "Constraints",
     "Decision",
     "Entry",
     "Event",

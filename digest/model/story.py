@@ -78,3 +78,17 @@ class Decision:
     """The terms that tie it to the story, strongest first."""
     days: float = 0.0
     """Days between the article and the nearest member."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What was decided by hand of pairs of articles, by their ids; no later grouping undoes it."""
+
+    must: frozenset[tuple[int, int]] = frozenset()
+    """Always in one story."""
+    cannot: frozenset[tuple[int, int]] = frozenset()
+    """Never in one story."""
+
+
+UNCONSTRAINED = Constraints()
+"""Nothing was decided by hand."""

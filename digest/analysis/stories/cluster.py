@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model import Article, Decision
+from ...model import UNCONSTRAINED, Article, Constraints, Decision
 from .neighbours import Neighbours
 from .pairs import Frequencies, Vector, days_apart, pair_score
 from .terms import Terms, terms
+from .ties import Ties
 
 VERSION = 1
 """Of terms and weights; what an earlier one kept is weighed anew."""
@@ -69,11 +70,18 @@ class Clusterer:
     """Groups articles one by one; feed it in order of publication.
 
     The same articles in the same order give the same stories: no clock and no chance is asked. A story id is never
-    used twice; a merge keeps the lower id, to which the other then leads. Stories never cross languages.
+    used twice; a merge keeps the lower id, to which the other then leads. Stories never cross languages, unless an
+    article is tied to one by hand.
     """
 
-    def __init__(self, settings: ClusterSettings = ClusterSettings(), next_id: int = 1) -> None:
+    def __init__(
+        self,
+        settings: ClusterSettings = ClusterSettings(),
+        next_id: int = 1,
+        constraints: Constraints = UNCONSTRAINED,
+    ) -> None:
         self.settings = settings
+        self._ties = Ties(constraints)
         self.log: list[Decision] = []
         self.weighed: list[WeighedArticle] = []
         """What was read of articles' texts, for a later `recall`."""
@@ -107,9 +115,11 @@ class Clusterer:
         vector = self._weigh(article, found)
         candidates = self._candidates(vector, found.language)
         bar = self._bar(candidates, found.language)
-        decisions = [self._settle(vector, found, candidates, bar)]
+        tied = self._tied_stories(article.id)
+        decisions = [self._settle(vector, found, tied or candidates, 0.0 if tied else bar)]
         self._place(vector, found.language, decisions[0].story_id)
-        for other in candidates[1:4]:
+        decisions += [self._unite(vector, other.story, 1.0) for other in tied[1:]]
+        for other in candidates[:4]:
             if other.score >= bar and (merged := self._merge(vector, other.story)):
                 decisions.append(merged)
         self.log.extend(decisions)
@@ -147,8 +157,20 @@ class Clusterer:
         """Return the stories of the nearest articles, best first."""
         near = self._languages[language].neighbours.nearest(vector, self.settings.neighbours)
         stories = dict.fromkeys(self.story_of(article_id) for article_id in near)
-        found = [_Candidate(story, self._score((vector,), self._stories[story])) for story in stories]
+        found = [
+            _Candidate(story, self._score((vector,), self._stories[story]))
+            for story in stories
+            if not self._ties.parted(self._ties.tied(vector.article_id), self._members(story))
+        ]
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _tied_stories(self, article_id: int) -> list[_Candidate]:
+        """Return the stories of the articles this one is tied to by hand, the lowest id first."""
+        here = self._ties.tied(article_id) & self._of_article.keys()
+        return [_Candidate(story, 1.0) for story in sorted({self.story_of(other) for other in here})]
+
+    def _members(self, story: int) -> list[int]:
+        return [member.article_id for member in self._stories[story]]
 
     def _score(self, some: Sequence[Vector], others: Sequence[Vector]) -> float:
         """Return the mean score over the pairs of the latest members."""
@@ -186,12 +208,16 @@ class Clusterer:
     def _merge(self, vector: Vector, other: int) -> Decision | None:
         """Make the article's story and `other` one if they belong together as wholes."""
         mine, other = self.story_of(vector.article_id), self.resolve(other)
-        if mine == other:
+        if mine == other or self._ties.parted(self._members(mine), self._members(other)):
             return None
         score = self._score(self._stories[mine], self._stories[other])
         if score < self.settings.merge:
             return None
-        kept, gone = sorted((mine, other))
+        return self._unite(vector, other, score)
+
+    def _unite(self, vector: Vector, other: int, score: float) -> Decision:
+        """Make the article's story and `other` one, under the lower id."""
+        kept, gone = sorted((self.story_of(vector.article_id), other))
         self._stories[kept] += self._stories.pop(gone)
         self._led_to[gone] = kept
         return Decision("merge", vector.article_id, kept, gone=gone, score=round(score, 4))
