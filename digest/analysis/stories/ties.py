@@ -21,12 +21,12 @@ class Ties:
                 self._group[member] = one
         self._apart: dict[int, set[int]] = {}
         for a, b in constraints.cannot:
-            one, other = self.tied(a), self.tied(b)
-            if b not in one:
-                for member in one:
-                    self._apart.setdefault(member, set()).update(other)
-                for member in other:
-                    self._apart.setdefault(member, set()).update(one)
+            left, right = self.tied(a), self.tied(b)
+            if b not in left:
+                for member in left:
+                    self._apart.setdefault(member, set()).update(right)
+                for member in right:
+                    self._apart.setdefault(member, set()).update(left)
 
     def tied(self, article_id: int) -> frozenset[int]:
         """Return the articles that must be in one story with this one, itself included."""
