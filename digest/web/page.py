@@ -7,10 +7,10 @@ from datetime import datetime
 import trafilatura
 from lxml.html import HtmlElement
 
-from ..text import clean_line
 from . import pagefacts
 from .barrier import barrier
 from .entries import link
+from .headline import headline
 from .markup import plain
 from .pagemeta import PageMeta, page_meta
 from .pagetext import TEXT_CHARACTERS, page_text
@@ -45,7 +45,7 @@ def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:
     times = tuple(time.get("datetime") or "" for time in tree.iter("time"))
     asks_password = any(field.get("type") == "password" for field in tree.iter("input"))
     own = _own_address(tree, said, url)
-    title = clean_line(pagefacts.headline(said))
+    title = headline(said)
     titles = (title, *said.headings[:2], said.first("og:title"))
     text = page_text(tree, url, titles, pagefacts.standfirst(said))
     return PageText(

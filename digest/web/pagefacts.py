@@ -1,4 +1,4 @@
-"""Headline, time, authors and outlet of a page, chosen among the things it says about itself."""
+"""Time, authors and outlet of a page, chosen among the things it says about itself."""
 
 import re
 from collections.abc import Iterator
@@ -8,13 +8,13 @@ from typing import Any
 
 from ..text import clean_line
 from .dates import when
+from .headline import bare, site_names
 from .pagemeta import PageMeta, words_of
 
 _AUTHORS = 10
 _OPENING = 5
 """Lines above the first paragraph that may hold who signs."""
 _PARAGRAPH = 80
-_TAIL = re.compile(r"\s+[|–—*·•»:-]\s*|\s*[|｜：]\s*|\s+[-–—]\s+")
 _LIST = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&)\s+", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 _AUTHOR_TAG = re.compile(r"(?:^|article|parsely|cxense\w*|og)[:_.-]?(?:author|author_name|byline|byl)$")
@@ -31,27 +31,6 @@ _PUBLISHED = (
     "pubdate",
     "sailthru.date",
 )
-
-
-def headline(said: PageMeta) -> str:
-    """Return the headline: the JSON-LD's, unless heading and og:title agree on another; else those two, compared.
-
-    The site's own name behind a dash or bar is no part of it.
-    """
-    sites = _site_names(said)
-    linked = next((_without_site(words_of(value), sites) for value in said.said("headline", "name")), "")
-    shared = _without_site(clean_line(said.first("og:title", "twitter:title")), sites)
-    headings = [clean_line(line) for line in said.headings[:3]]
-    if linked and shared and _bare(shared) in map(_bare, headings):
-        return shared
-    if linked:
-        # What og:title lacks at the end was added for search engines.
-        return shared if shared and linked.startswith(shared + " ") else linked
-    titles = [shared, clean_line(said.title)]
-    for line in headings:
-        if any(_bare(line) and _bare(title).startswith(_bare(line)) for title in titles):
-            return line
-    return shared or next(iter(headings), "") or _without_site(clean_line(said.title), sites)
 
 
 def published(said: PageMeta, times: tuple[str, ...]) -> datetime | None:
@@ -75,11 +54,11 @@ def authors(said: PageMeta, text: str = "") -> tuple[str, ...]:
     named = [name for value in said.said("author", "creator") for name in _names(value, said)]
     named += list(_meta_names(said))
     listed = [clean_line(_BY.sub("", part), 80) for name in named for part in _LIST.split(name)]
-    sites = {_bare(site) for site in _site_names(said)}
+    sites = {bare(site) for site in site_names(said)}
     found = tuple(dict.fromkeys(name for name in listed if name and _is_name(name)))
-    persons = tuple(name for name in found if _bare(name) not in sites)
+    persons = tuple(name for name in found if bare(name) not in sites)
     shown = dict.fromkeys(clean_line(_BY.sub("", line), 80) for line in said.bylines)
-    signed = [name for name in shown if _is_name(name) and _bare(name) not in sites]
+    signed = [name for name in shown if _is_name(name) and bare(name) not in sites]
     if not persons:
         persons = tuple(signed[:3]) or _signing(text)
     elif persons[-1] in signed:
@@ -127,26 +106,6 @@ def standfirst(said: PageMeta) -> str:
     return clean_line(unescape(said.first("og:description", "description")))
 
 
-def _site_names(said: PageMeta) -> tuple[str, ...]:
-    names = [said.first("og:site_name"), said.first("application-name")]
-    names += [words_of(value) for value in said.said("publisher")]
-    return tuple(dict.fromkeys(name for name in map(clean_line, names) if name))
-
-
-def _without_site(title: str, sites: tuple[str, ...]) -> str:
-    """Cut the site's name off the end, with the byline or section that may stand around it."""
-    title = clean_line(unescape(title))
-    for match in _TAIL.finditer(title):
-        parts = [_bare(part) for part in _TAIL.split(title[match.end() :])]
-        if match.start() >= 8 and any(part and _same(part, _bare(site)) for part in parts for site in sites):
-            return title[: match.start()].rstrip()
-    return title
-
-
-def _same(part: str, site: str) -> bool:
-    return part == site or (len(site) > 4 and part.startswith(site)) or (len(part) > 4 and site.startswith(part))
-
-
 def _names(value: object, said: PageMeta) -> Iterator[str]:
     if isinstance(value, list):
         for one in value[:_AUTHORS]:
@@ -176,7 +135,3 @@ def _is_name(name: str) -> bool:
         and not re.search(r"https?:|www\.|[@(){}]|^\W|/", name)
         and bool(re.search(r"[^\W\d_]", name))
     )
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()

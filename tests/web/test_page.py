@@ -65,23 +65,6 @@ def test_a_time_of_day_goes_before_a_bare_date() -> None:
     assert read(page(head)).published == datetime(2020, 8, 28, 8, 15, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("head", "heading", "title"),
-    [
-        ("<title>Alarms to go | The Quay Courier</title>", "Alarms to go", "Alarms to go"),
-        ("<meta property='og:title' content='Alarms to go - The Quay Courier'>"
-         "<meta property='og:site_name' content='The Quay Courier'>", "", "Alarms to go"),
-        (linked(headline="SEO words first: alarms"), "", "SEO words first: alarms"),
-        (linked(headline="SEO words first") + "<meta property='og:title' content='Alarms to go'>", "Alarms to go",
-         "Alarms to go"),
-        ("<title>Alarms to go - a winter's tale</title>", "", "Alarms to go - a winter's tale"),
-    ],
-    ids=["heading", "og", "linked", "two against one", "a dash of its own"],
-)  # fmt: skip
-def test_the_headline_is_chosen_among_what_the_page_says(head: str, heading: str, title: str) -> None:
-    assert read(page(head, f"<h1>{heading}</h1>" if heading else "")).title == title
-
-
 def test_a_headline_repeated_above_the_text_is_no_part_of_it() -> None:
     head = "<meta property='og:title' content='Alarms to go'>"
     found = read(page(head, paragraphs=["Alarms to go", *BODY]))
