@@ -88,15 +88,18 @@ class _Outlets:
     """The outlet's name for each registered domain: all feeds of one domain are one outlet."""
 
     def __init__(self, feeds: Iterable[Feed]) -> None:
+        self._named = tuple(feed for feed in feeds if feed.outlet)
         self._names: dict[str, str] = {}
-        for feed in feeds:
-            if feed.outlet:
-                self._names.setdefault(_domain(feed), feed.outlet)
 
     def name(self, feed: Feed) -> str:
         """Return the feed's outlet, worked out once for its domain."""
+        if feed.outlet:
+            return feed.outlet
+        if not self._names:  # by now, for most runs bring no new feed
+            for known in self._named:
+                self._names.setdefault(_domain(known), known.outlet)
         domain = _domain(feed)
-        return feed.outlet or self._names.setdefault(domain, outlet_name(feed.title, domain))
+        return self._names.setdefault(domain, outlet_name(feed.title, domain))
 
 
 def _domain(feed: Feed) -> str:

@@ -7,10 +7,8 @@ from yarl import URL
 
 from ..text import clean_line
 
-# Second levels under which names are registered, as far as news sites use them; the full public suffix list is a
-# megabyte that changes weekly, and an outlet can be renamed.
-_SHARED = frozenset("ac co com edu gob gov go gouv govt mil ne net or org nom info press asso".split())
-_SHARED_HOSTS = frozenset("blogspot github gitlab medium substack tumblr wordpress ghost netlify pages".split())
+# Sites where each name is somebody else's paper; the public suffix list holds only those that asked to be on it.
+_HOSTING = frozenset({"medium.com", "substack.com", "tumblr.com", "wordpress.com"})
 _SEPARATOR = re.compile(r"\s+[|>»›·•:–—-]+\s+|\s*[|»›]\s*|:\s+")
 _FEED_WORDS = re.compile(
     r"\s*\b(?:rss(?: feeds?| 2\.0)?|atom feed|news ?feed|feed)\s*$|\s*\((?:rss|atom)\)\s*$", re.IGNORECASE
@@ -20,7 +18,8 @@ _FEED_WORDS = re.compile(
 def registrable_domain(url: str) -> str:
     """Return the part of the host that its owner registered: "bbc.co.uk" of "https://feeds.bbc.co.uk/x".
 
-    An IP address stands for itself with its port; an empty string if `url` has no host.
+    By the public suffix list as the installed `tld` carries it: nothing is fetched. An IP address stands for itself
+    with its port; an empty string if `url` has no host.
     """
     try:
         parsed = URL(url)
@@ -29,13 +28,11 @@ def registrable_domain(url: str) -> str:
         return ""
     if _is_address(host):
         return f"{host}:{port}" if port else host
-    labels = host.split(".")
-    take = 2
-    if len(labels) > 2 and (
-        (len(labels[-1]) == 2 and (labels[-2] in _SHARED or len(labels[-2]) <= 2)) or labels[-2] in _SHARED_HOSTS
-    ):
-        take = 3
-    return ".".join(labels[-take:])
+    from tld import get_fld  # reading the list takes 60 ms
+
+    labels = host.removeprefix("www.").split(".")
+    registered = get_fld(f"http://{host}", fail_silently=True, search_private=True) or ".".join(labels[-2:])
+    return ".".join(labels[-3:]) if registered in _HOSTING else registered
 
 
 def outlet_name(title: str, domain: str) -> str:
