@@ -28,13 +28,6 @@ def read(text: str) -> Prose:
     """Return the text's sentences and words; places count from the start of the text."""
     plain = normal(text)
     found = sentences(text)
-    words = []
-    for sentence in found:
-        words.append(
-            tuple(
-                Token(token.text, token.start + sentence.start, token.end + sentence.start)
-                for token in tokens(plain[sentence.start : sentence.end])
-            )
-        )
+    words = tuple(tokens(plain, sentence.start, sentence.end) for sentence in found)
     stems = tuple(frozenset(stem(token.text) for token in sentence) for sentence in words)
-    return Prose(text, plain, found, tuple(words), stems)
+    return Prose(text, plain, found, words, stems)

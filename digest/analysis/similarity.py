@@ -1,14 +1,18 @@
 """How alike the sentences of several articles are: cosine of stem weights, rare words and names counting more."""
 
 import math
+import os
 from collections import Counter
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Mapping, Sequence
 
 from ..text import stem
 from .prose import Prose
+
+# A product of two articles' sentences is so small that handing it to threads doubles what it costs.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+from numpy.typing import NDArray
 
 _NAME_WEIGHT = 1.5
 _FEW = 16
@@ -31,9 +35,10 @@ def content(word: str) -> bool:
 
 
 def sentence_vectors(proses: Sequence[Prose]) -> tuple[Matrix, ...]:
-    """Return one matrix for each article, a row of unit length (or zeros) for each of its sentences.
+    """Return one matrix for each article, a row for each of its sentences.
 
-    The rows of all articles share their columns, so that `a @ b.T` holds the cosines of two articles' sentences.
+    The rows of all articles share their columns, so that `a @ b.T` holds the cosines of two articles' sentences. What
+    a single article says has no column, though it counts in the length of a sentence.
     Weights are (1 + ln tf) * ln((n + 1) / (df + 1/2)), n and df as in a typical pair of the articles: what two of them
     say stays as alike when eight others say it too.
     """
@@ -42,7 +47,7 @@ def sentence_vectors(proses: Sequence[Prose]) -> tuple[Matrix, ...]:
     for article in bags:
         for term, df in Counter(term for bag in article for term in bag).items():
             frequency.setdefault(term, []).append(df)
-    columns = {term: n for n, term in enumerate(sorted(frequency))}
+    columns = {term: n for n, term in enumerate(sorted(term for term, dfs in frequency.items() if len(dfs) > 1))}
     count = max(_FEW, min(2, len(bags)) * sum(map(len, bags)) / max(1, len(bags)))
     pairwise = {term: min(2, len(dfs)) * sum(dfs) / len(dfs) for term, dfs in frequency.items()}
     idf = {term: max(0.0, math.log((count + 1) / (df + 0.5))) for term, df in pairwise.items()}
@@ -59,11 +64,12 @@ def _bag(prose: Prose, index: int) -> dict[str, float]:
     return weights
 
 
-def _matrix(article: list[dict[str, float]], columns: dict[str, int], idf: dict[str, float]) -> Matrix:
+def _matrix(article: list[dict[str, float]], columns: Mapping[str, int], idf: Mapping[str, float]) -> Matrix:
     rows: Matrix = np.zeros((len(article), max(1, len(columns))), dtype=np.float32)
     for i, bag in enumerate(article):
-        for term, weight in bag.items():
-            rows[i, columns[term]] = (1 + math.log(weight)) * idf[term]
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    length[length == 0] = 1
-    return np.asarray(rows / length, dtype=np.float32)
+        weights = {term: (1 + math.log(weight)) * idf[term] for term, weight in bag.items()}
+        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        for term, weight in weights.items():
+            if (column := columns.get(term)) is not None:
+                rows[i, column] = weight / length
+    return rows

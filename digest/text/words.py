@@ -24,9 +24,13 @@ def normal(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words and numbers of `text` in order; "7,000" is one, "Lukashenko's" is one."""
-    return tuple(Token(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal(text)))
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Return the words and numbers of `text[start:end]` in order; "7,000" is one, "Lukashenko's" is one.
+
+    Places count from the start of `text`.
+    """
+    plain = normal(text[start:end])
+    return tuple(Token(m.group().lower(), start + m.start(), start + m.end()) for m in _WORD.finditer(plain))
 
 
 @lru_cache(maxsize=1 << 16)

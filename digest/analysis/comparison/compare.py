@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ...model import Cell, Comparison, Fact, FactKind, Origins, Row, Source, State
+from ..findings import Finder, find
 from ..origin import SharedRun, credit, shared_runs, story_origins
 from ..prose import read
 from ..similarity import Matrix, sentence_vectors
@@ -22,16 +23,17 @@ _AROUND = 12
 _FAMILIES = ("differ", "agree", "only", "unknown")
 
 
-def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comparison:
+def compare(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> Comparison:
     """Lay 1 to 10 sources side by side; the order of the sources is kept.
 
     Nothing is called "only here" unless another source's full text was read and holds nothing like it. `witnesses` are
-    the story's other articles, which have no column: what one of them may hold is marked as told elsewhere.
+    the story's other articles, which have no column: what one of them may hold is marked as told elsewhere. `finder`
+    gives what is found in each text.
     """
     columns = tuple(sources)
     anchor = story_anchor(columns)
-    accounts = [account(source, anchor) for source in columns]
-    heard = [account(source, anchor) for source in witnesses]
+    accounts = [account(source, anchor, finder) for source in columns]
+    heard = [account(source, anchor, finder) for source in witnesses]
     vectors = sentence_vectors([one.prose for one in (*accounts, *heard)])
     cosines, runs, links = _aligned(accounts, vectors)
     others = range(len(accounts), len(vectors))
@@ -49,13 +51,13 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comp
     return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))
 
 
-def differences(sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> int:
+def differences(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> int:
     """Return `compare(sources, witnesses).count("differ")` without what else that works out.
 
     A witness only weighs the words here: what it tells can take nothing but an "only here" away.
     """
     anchor = story_anchor(tuple(sources))
-    accounts = [account(source, anchor) for source in sources]
+    accounts = [account(source, anchor, finder) for source in sources]
     heard = [read(source.text) for source in witnesses]
     _, _, links = _aligned(accounts, sentence_vectors([*(one.prose for one in accounts), *heard]))
     found = slots(accounts, links)

@@ -1,23 +1,17 @@
 """Two accounts side by side with what the rules ask of them: alike sentences, shared runs, who is named."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from datetime import date
+from functools import cached_property
 
-from ....model import Fact, Moment, Source
-from ...amounts.numbers import numbers
+from ....model import Fact, Source
 from ...dates import Anchor
-from ...facts import READABLE, facts_of, own_anchor
-from ...names.cast import cast
-from ...names.people import People, key, people, same
+from ...facts import READABLE
+from ...findings import Finder
+from ...names.people import same
 from ...origin import SharedRun
 from ...prose import Prose, read
 from ...similarity import Matrix
-
-_GOES_ON = re.compile(r"\W*(?:It|They|He|She|That|This)\b")
-_BACKGROUND = timedelta(days=21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +20,7 @@ class Account:
 
     source: Source
     prose: Prose
-    names: People
     facts: tuple[Fact, ...]
-    anchor: Anchor | None
     named: tuple[tuple[str, ...], ...]
     """Who and what each sentence speaks of: `cast`."""
     persons: tuple[tuple[str, ...], ...]
@@ -44,48 +36,10 @@ class Account:
         return not self.source.excerpt and self.source.language in READABLE
 
 
-@lru_cache(maxsize=64)
-def account(source: Source, anchor: Anchor | None) -> Account:
-    """Read a source; `anchor` is the story's day, for a source that has none of its own."""
-    prose, names = read(source.text), people(source.text)
-    own = own_anchor(source) or anchor
-    facts = facts_of(prose, names, own) if source.language in READABLE else ()
-    named = cast(prose, names)
-    persons = tuple(_persons(names, where.start, where.end) for where in prose.sentences)
-    background = frozenset(_background(prose, facts, own))
-    return Account(source, prose, names, facts, own, named, persons, _figures(prose), background)
-
-
-def _persons(names: People, start: int, end: int) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key(mention) for mention in names.within(start, end) if mention.person))
-
-
-def _figures(prose: Prose) -> frozenset[tuple[float, float]]:
-    found = (number for where in prose.sentences for number in numbers(prose.plain, where.start, where.end))
-    return frozenset((number.low, number.high) for number in found if number.form in ("count", "share"))
-
-
-def _background(prose: Prose, facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
-    """Yield the sentences dated well before the news, and those that go on about them: "It killed 612 people"."""
-    dated = {fact.sentence for fact in facts if isinstance(fact.value, Moment)}
-    earlier = set(_dated_earlier(facts, anchor))
-    for index in range(len(prose.sentences)):
-        if index - 1 in earlier and index not in dated and _GOES_ON.match(prose.sentence(index)):
-            earlier.add(index)
-    yield from earlier
-
-
-def _dated_earlier(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[int]:
-    if anchor is None:
-        return
-    limit = (anchor.day - _BACKGROUND).isoformat()
-    for fact in facts:
-        if (
-            isinstance(fact.value, Moment)
-            and fact.value.iso[:2].isdigit()
-            and fact.value.iso < limit[: len(fact.value.iso)]
-        ):
-            yield fact.sentence
+def account(source: Source, anchor: Anchor | None, finder: Finder) -> Account:
+    """Lay out a source with its findings; `anchor` is the story's day, for a source that has none of its own."""
+    found = finder(source, anchor)
+    return Account(source, read(source.text), found.facts, found.named, found.persons, found.figures, found.background)
 
 
 def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
