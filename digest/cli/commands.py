@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("articles", "Find articles by their words."),
     "mark": ("mark", "Mark stories or articles read or unread, or star them."),
+    "undo": ("undo", "Take back the last mark, star, rename, merge, split or move."),
     "export": ("export", "Write the stories of a period as a markdown digest."),
     "outlet": ("outlet", "List the outlets, rename one, or make two one."),
     "opml": ("opml", "Write the subscriptions as OPML."),

@@ -17,43 +17,44 @@ class Desk:
     """Answers over one store; use it in the thread that opened the store."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
+        self.undo = store.undo
 
     def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return a page of stories, as `Store.stories` does."""
-        return self._store.stories(**wanted)
+        return self.store.stories(**wanted)
 
     def count_stories(self, **wanted: Unpack[StoryFilter]) -> int:
         """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
-        return self._store.count_stories(**wanted)
+        return self.store.count_stories(**wanted)
 
     def story(self, story_id: int) -> Story:
         """Return the story of that id, or the one it was merged into; NotFoundError if there is none."""
-        found = self._store.story(story_id)
+        found = self.store.story(story_id)
         if found is None:
-            last, _ = self._store.last_numbers()
+            last, _ = self.store.last_numbers()
             raise NotFoundError(f"no story {story_id}{_range(last)}; `digest stories` lists them")
         return found
 
     def articles(self, story_id: int) -> tuple[Article, ...]:
         """Return a story's articles, oldest first."""
-        return self._store.articles(story=self.story(story_id).id, limit=None)[::-1]
+        return self.store.articles(story=self.story(story_id).id, limit=None)[::-1]
 
     def article(self, article_id: int) -> Article:
         """Return the article of that id; NotFoundError if there is none."""
-        found = self._store.article(article_id)
+        found = self.store.article(article_id)
         if found is None:
-            _, last = self._store.last_numbers()
+            _, last = self.store.last_numbers()
             raise NotFoundError(f"no article {article_id}{_range(last, 'a')}; `digest articles` lists them")
         return found
 
     def revisions(self, article_id: int) -> tuple[Revision, ...]:
         """Return an article's earlier versions, oldest first."""
-        return self._store.revisions(self.article(article_id).id)
+        return self.store.revisions(self.article(article_id).id)
 
     def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
         """Return the articles with all these words, latest stored first."""
-        return self._store.search(words, limit)
+        return self.store.search(words, limit)
 
     def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
         """Lay a story's accounts side by side: the named outlets', else the most widely carried, at most `limit`.
@@ -82,23 +83,23 @@ class Desk:
 
     def why(self, story_id: int) -> tuple[Decision, ...]:
         """Return why a story's articles are in it, oldest decision first."""
-        return self._store.decisions(self.story(story_id).id)
+        return self.store.decisions(self.story(story_id).id)
 
-    def mark(self, article_ids: Iterable[int], reading: Reading) -> None:
-        """Set how far the reader is with these articles."""
-        self._store.mark(article_ids, reading)
+    def mark(self, article_ids: Iterable[int], reading: Reading, *, undoable: bool = True) -> None:
+        """Set how far the reader is with these articles; `undoable` says whether that is an act to be taken back."""
+        self.store.mark(article_ids, reading, undoable=undoable)
 
     def mark_stories(self, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
         """Set how far the reader is with all articles of these stories; return the articles for which that is new."""
-        return self._store.mark_stories(story_ids, reading)
+        return self.store.mark_stories(story_ids, reading)
 
     def star(self, article_ids: Iterable[int], starred: bool) -> None:
         """Star these articles, or take the star away."""
-        self._store.star(article_ids, starred)
+        self.store.star(article_ids, starred)
 
     def counts(self) -> Counts:
         """Return how much there is of everything."""
-        return self._store.counts()
+        return self.store.counts()
 
 
 def _range(last: int, letter: str = "") -> str:

@@ -1,6 +1,6 @@
 """The only SQL: rows in one SQLite file to and from the model."""
 
 from .store import Store
-from .values import Counts, Outlet, Run, Saved, Weighed
+from .values import Act, Counts, Outlet, Run, Saved, TakenBack, Weighed
 
-__all__ = ["Counts", "Outlet", "Run", "Saved", "Store", "Weighed"]
+__all__ = ["Act", "Counts", "Outlet", "Run", "Saved", "Store", "TakenBack", "Weighed"]

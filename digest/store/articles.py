@@ -1,6 +1,6 @@
 """Articles out of the store, and the reader's marks on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from ..model import Article, Reading, Revision
 from . import coverage
+from .recording import recording
 from .rows import ARTICLE, JOINED, MOST, listed, maybe_time, time_text, to_article, to_time
 
 _AMONG = "id IN (SELECT value FROM json_each(?))"
@@ -106,29 +107,42 @@ def revisions(db: Database, article_id: int) -> tuple[Revision, ...]:
     )
 
 
-def mark(db: Database, article_ids: Iterable[int], reading: Reading) -> None:
-    """Set how far the reader is. Call inside a transaction."""
-    among = listed(article_ids)
-    db.execute(f"UPDATE articles SET reading = ? WHERE {_AMONG}", (reading.value, among))
-    _refresh(db, among)
+def mark(db: Database, article_ids: Iterable[int], reading: Reading, undoable: bool) -> tuple[int, ...]:
+    """Set how far the reader is; return the articles for which that is new. Call inside a transaction."""
+    changed = _ids(db, f"{_AMONG} AND reading <> ?", (listed(article_ids), reading.value))
+    _change(db, changed, "reading", reading.value, f"marked {_named(changed)} {reading.value}" if undoable else "")
+    return changed
 
 
 def mark_stories(db: Database, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
     """Set how far the reader is with whole stories; return the articles that changed. Call inside a transaction."""
-    rows = db.execute(
-        "SELECT id FROM articles WHERE story_id IN (SELECT value FROM json_each(?)) AND reading <> ? ORDER BY id",
-        (listed(story_ids), reading.value),
-    )
-    changed = tuple(row[0] for row in rows.fetchall())
-    mark(db, changed, reading)
-    return changed
+    among = "story_id IN (SELECT value FROM json_each(?)) AND reading <> ?"
+    return mark(db, _ids(db, among, (listed(story_ids), reading.value)), reading, undoable=True)
 
 
 def star(db: Database, article_ids: Iterable[int], starred: bool) -> None:
     """Set or take the star. Call inside a transaction."""
+    changed = _ids(db, f"{_AMONG} AND starred <> ?", (listed(article_ids), int(starred)))
+    words = f"starred {_named(changed)}" if starred else f"took the star off {_named(changed)}"
+    _change(db, changed, "starred", int(starred), words)
+
+
+def _change(db: Database, article_ids: Sequence[int], column: str, value: str | int, words: str) -> None:
+    """Set a mark that these articles do not have; with `words` it is an act of the reader that can be taken back."""
     among = listed(article_ids)
-    db.execute(f"UPDATE articles SET starred = ? WHERE {_AMONG}", (int(starred), among))
+    with recording(db, "star" if column == "starred" else "mark", words) as act:
+        if words:
+            act.watch("articles", (column,), _AMONG, (among,))
+        db.execute(f"UPDATE articles SET {column} = ? WHERE {_AMONG}", (value, among))
     _refresh(db, among)
+
+
+def _ids(db: Database, where: str, values: Sequence[Any]) -> tuple[int, ...]:
+    return tuple(row[0] for row in db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY id", values))
+
+
+def _named(article_ids: Sequence[int]) -> str:
+    return f"a{article_ids[0]}" if len(article_ids) == 1 else f"{len(article_ids):,} articles"
 
 
 def _refresh(db: Database, among: str) -> None:

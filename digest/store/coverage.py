@@ -56,6 +56,16 @@ def refresh(db: Database, stories: Iterable[int]) -> None:
     )
 
 
+def told_by_both(db: Database, one: str, other: str) -> tuple[int, ...]:
+    """Return the stories that both outlets have told."""
+    found = db.execute(
+        "SELECT DISTINCT a.story_id FROM articles a JOIN articles b ON b.story_id = a.story_id"
+        " WHERE a.outlet = ? AND b.outlet = ?",
+        (one, other),
+    )
+    return tuple(row[0] for row in found)
+
+
 def clamped(now: datetime) -> tuple[str, tuple[str, float]]:
     """Return SQL and its values for the coverage of stories some of which are dated after `now`.
 

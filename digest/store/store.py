@@ -15,6 +15,7 @@ from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
 from .search import search
 from .subscriptions import Subscriptions
+from .undo import Undo
 from .values import Counts, Run, Saved, Weighed
 
 
@@ -38,6 +39,7 @@ class Store:
         self._wait = wait
         self._db = open_database(path, wait)
         self.subscriptions = Subscriptions(self)
+        self.undo = Undo(self)
 
     def close(self) -> None:
         """Close the connection; the store cannot be used any more."""
@@ -167,10 +169,10 @@ class Store:
         with self.reading() as db:
             return articles.revisions(db, article_id)
 
-    def mark(self, article_ids: Iterable[int], reading: Reading) -> None:
-        """Set how far the reader is with these articles."""
+    def mark(self, article_ids: Iterable[int], reading: Reading, *, undoable: bool = True) -> None:
+        """Set how far the reader is with these articles; `undoable` says whether that is an act to be taken back."""
         with self.writing() as db:
-            articles.mark(db, article_ids, reading)
+            articles.mark(db, article_ids, reading, undoable)
 
     def mark_stories(self, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
         """Set how far the reader is with all articles of these stories; return the articles for which that is new."""

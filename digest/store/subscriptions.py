@@ -1,30 +1,22 @@
 """What the reader decides about feeds and outlets: options, names, what is taken off the list."""
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
 
 from sqlite_utils import Database
 
 from ..model import Feed
 from . import coverage, feeds
+from .recording import recording
 from .rows import time_text
 from .values import Outlet
-
-
-class _Ways(Protocol):
-    """The two ways into the database: to read and to write."""
-
-    def reading(self) -> AbstractContextManager[Database]: ...
-
-    def writing(self) -> AbstractContextManager[Database]: ...
+from .ways import Ways
 
 
 class Subscriptions:
     """Feeds and outlets as the reader wants them; every method is one transaction."""
 
-    def __init__(self, ways: _Ways) -> None:
+    def __init__(self, ways: Ways) -> None:
         self._ways = ways
 
     def change(self, changed: Iterable[Feed]) -> None:
@@ -65,14 +57,13 @@ class Subscriptions:
 
         Returns the stories whose coverage changes by it: those where both had told the story.
         """
-        with self._ways.writing() as db:
+        with self._ways.writing() as db, recording(db, "rename", f"renamed {old} to {new}") as act:
+            act.watch("articles", ("outlet",), "outlet IN (?, ?)", (old, new))
+            act.watch("feeds", ("outlet",), "outlet IN (?, ?)", (old, new))
+            act.watch("outlet_names", ("name",), "1")
             stories = db.execute("SELECT DISTINCT story_id FROM articles WHERE outlet = ? AND story_id > 0", (old,))
             touched = [row[0] for row in stories.fetchall()]
-            merged = db.execute(
-                "SELECT DISTINCT a.story_id FROM articles a JOIN articles b ON b.story_id = a.story_id"
-                " WHERE a.outlet = ? AND b.outlet = ?",
-                (old, new),
-            ).fetchall()
+            both = coverage.told_by_both(db, old, new)
             db.execute("UPDATE articles SET outlet = ? WHERE outlet = ?", (new, old))
             db.execute("UPDATE feeds SET outlet = ? WHERE outlet = ?", (new, old))
             db.execute("DELETE FROM outlet_names WHERE given = ?", (new,))
@@ -82,7 +73,6 @@ class Subscriptions:
                 " ON CONFLICT (given) DO UPDATE SET name = excluded.name",
                 (old, new),
             )
-            both = tuple(row[0] for row in merged)
             coverage.refresh(db, touched)
             coverage.mark_stale(db, both)
             return both

@@ -69,3 +69,26 @@ class Counts:
     """Feeds whose last try failed."""
     last_ingest: datetime | None = None
     """When the last ingest run ended, or a feed was last checked where no run was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something the reader did that can be taken back."""
+
+    id: int
+    made: datetime
+    kind: str
+    """"mark", "star", "merge", "split", "move", "rename" …"""
+    words: str
+    """What was done: "marked 3 articles read"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An act that was taken back."""
+
+    act: Act
+    restored: int
+    """How many rows are again as they were before it."""
+    left: int = 0
+    """How many have changed since, by something else, and were left as they are."""

@@ -36,7 +36,7 @@ def read(article_id: int) -> Change:
     """Mark an article read because it was opened: that is not taken back."""
 
     def act(desk: Desk) -> None:
-        desk.mark([article_id], Reading.READ)
+        desk.mark([article_id], Reading.READ, undoable=False)
 
     return act
 

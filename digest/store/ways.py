@@ -1,0 +1,14 @@
+"""What the store's own parts need of it."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from sqlite_utils import Database
+
+
+class Ways(Protocol):
+    """The two ways into the database: to read and to write."""
+
+    def reading(self) -> AbstractContextManager[Database]: ...
+
+    def writing(self) -> AbstractContextManager[Database]: ...
