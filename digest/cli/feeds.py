@@ -70,8 +70,9 @@ def add_command(session: Session, urls: tuple[str, ...], title: str, full_text: 
 def feeds_command(ctx: click.Context, as_json: bool) -> None:
     """List the feeds with their health, or change them.
 
-    Health: the last answer, failures in a row, articles a week (over four weeks) and when the
-    feed is asked next. A FEED is named by its address or by the number in front of it.
+    Health: the last answer, failures in a row, articles a week (over four weeks), how many of
+    these lack their page, and when the feed is asked next. A page that does not come is asked
+    for again up to four times within two days. A FEED is named by its address or by the number in front of it.
 
     \b
     Examples:
@@ -86,13 +87,16 @@ def feeds_command(ctx: click.Context, as_json: bool) -> None:
     now = datetime.now(UTC)
     with session.reading() as store:
         feeds = store.feeds()
-        published = store.subscriptions.published(now - timedelta(weeks=_WEEKS), now + timedelta(days=2))
+        since = now - timedelta(weeks=_WEEKS)
+        published = store.subscriptions.published(since, now + timedelta(days=2))
+        missing = store.pages.missing(since)
+    lacks = {feed.id: (gap.waiting, gap.lost) if (gap := missing.get(feed.id)) else (0, 0) for feed in feeds}
     weekly = {feed.id: published.get(feed.id, 0) / _WEEKS for feed in feeds}
     if as_json:
-        out(json.dumps([json.feed(feed, weekly[feed.id]) for feed in feeds]))
+        out(json.dumps([json.feed(feed, weekly[feed.id], *lacks[feed.id]) for feed in feeds]))
         return
     look = session.look
-    out(line for feed in feeds for line in feed_lines(feed, look, weekly[feed.id]))
+    out(line for feed in feeds for line in feed_lines(feed, look, weekly[feed.id], *lacks[feed.id]))
     if not feeds:
         talk("No feeds yet. Subscribe with `digest add URL` or `digest import FILE.opml`.")
 

@@ -52,8 +52,11 @@ def article_lines(article: Article, look: Look, with_story: bool = True) -> Iter
     yield from look.joined(parts, indent)
 
 
-def feed_lines(feed: Feed, look: Look, weekly: float) -> Iterator[str]:
-    """Yield a feed's name, its address, how its last visit went, and what it brings; `weekly` is articles a week."""
+def feed_lines(feed: Feed, look: Look, weekly: float, waiting: int = 0, lost: int = 0) -> Iterator[str]:
+    """Yield a feed's name, its address, how its last visit went, and what it brings; `weekly` is articles a week.
+
+    `waiting` is of how many articles the page is asked for again, `lost` of how many it is not to be had.
+    """
     indent = " " * 6
     yield f"{feed.id:>4}  {look.bold(fit(look.words(feed.label), look.width - 6, look.ellipsis))}"
     yield f"{indent}{look.words(feed.url)}"
@@ -71,6 +74,8 @@ def feed_lines(feed: Feed, look: Look, weekly: float) -> Iterator[str]:
     if feed.checked:
         number = phrases.count(round(weekly), "article") if weekly >= 1 else "less than 1 article"
         parts.append(f"{number} a week")
+    parts += [f"{phrases.count(waiting, 'page')} to ask for again"] if waiting else []
+    parts += [f"{phrases.count(lost, 'page')} not to be had"] if lost else []
     parts += [look.words(" ".join(f"#{tag}" for tag in feed.tags))] if feed.tags else []
     yield from look.joined(parts, indent)
 

@@ -106,7 +106,7 @@ def decision(value: Decision, articles: Sequence[Article]) -> Json:
     }
 
 
-def feed(value: Feed, weekly: float | None = None) -> Json:
+def feed(value: Feed, weekly: float | None = None, pages_waiting: int = 0, pages_lost: int = 0) -> Json:
     """Return a feed with its health as `digest feeds --json` lists it; `weekly` is its articles a week."""
     return {
         "id": value.id,
@@ -122,6 +122,8 @@ def feed(value: Feed, weekly: float | None = None) -> Json:
         "paused": value.paused,
         "configured": bool(value.listed),
         "weekly": weekly,
+        "pages_waiting": pages_waiting,
+        "pages_lost": pages_lost,
         "answered": moment(value.answered),
         "checked": moment(value.checked),
         "next_check": moment(value.next_check),

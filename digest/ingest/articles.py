@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import datetime
 
 from ..errors import FeedError
@@ -12,6 +13,7 @@ from ..web.extract import extract, extract_content
 from ..web.fetch import PAGES, Fetcher
 from ..web.page import PageText
 from ..web.workers import Workers
+from .again import NotAskedError, due_again, why_missing
 
 MOST_PAGES = 200
 """Pages fetched for one feed in one run; the entries beyond stay excerpts."""
@@ -39,13 +41,13 @@ class Pages:
     async def get(self, url: str) -> PageText:
         """Return what the page holds; FeedError, in words, if there is no article to be had."""
         if self._left <= 0:
-            raise FeedError(url, f"not fetched: more than {MOST_PAGES} new entries at once")
+            raise NotAskedError(url, f"not fetched: more than {MOST_PAGES} new entries at once")
         self._left -= 1
         async with self._turn:  # what the pages before taught is known only when it is this one's turn
             if self._lost_in_a_row >= _PATIENCE:
-                raise FeedError(url, "not fetched: the site does not answer")
+                raise NotAskedError(url, "not fetched: the site does not answer")
             if time.monotonic() > self._until:
-                raise FeedError(url, "not fetched: the site is too slow")
+                raise NotAskedError(url, "not fetched: the site is too slow")
             response = await self._fetch(url)
         return await extract(response, self.workers)
 
@@ -60,12 +62,15 @@ class Pages:
         return response
 
 
-async def make_article(entry: Entry, feed: Feed, feed_language: str, pages: Pages, now: datetime) -> Article:
+async def make_article(
+    entry: Entry, feed: Feed, feed_language: str, pages: Pages, now: datetime, tries: int = 0
+) -> Article:
     """Return the article, with the page's text where the feed's settings ask for it and the page gives it.
 
-    Where only the feed's summary is to be had, the article is an excerpt that says why. Its outlet is left empty.
+    Where only the feed's summary is to be had, the article is an excerpt that says why, and from when on its page is
+    asked for again if that may help; `tries` is how often it was in vain before. Its outlet is left empty.
     """
-    page, text, why = PageText(), "", ""
+    page, text, why, due, missed = PageText(), "", "", None, 0
     try:
         if feed.full_text is not FullText.ALWAYS and entry.content:
             text = await extract_content(entry.content, entry.url or feed.url, pages.workers)
@@ -77,10 +82,14 @@ async def make_article(entry: Entry, feed: Feed, feed_language: str, pages: Page
             page = await pages.get(entry.url)
             text = page.text
     except FeedError as error:
-        why = error.reason
         if entry.content and not text:
-            text, why = entry.summary, ""
-    return _article(entry, page, text, why, feed_language, now)
+            text = entry.summary
+        else:
+            missed = tries + 1
+            due = due_again(error, missed, now)
+            why = why_missing(error, missed, due)
+    made = _article(entry, page, text, why, feed_language, now)
+    return replace(made, page_due=due, page_tries=missed)
 
 
 def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: str, now: datetime) -> Article:

@@ -51,6 +51,11 @@ def after_failure(status: int, retry_after: str, failures: int, now: datetime) -
         return now + _NEVER
     if status not in (_TOO_MANY, _UNAVAILABLE):
         return None
+    return after_refusal(retry_after, failures, now)
+
+
+def after_refusal(retry_after: str, failures: int, now: datetime) -> datetime:
+    """Return when to come back: as the server asks, else after an hour that doubles with each failure in a row."""
     if retry_after.isdigit():
         return now + min(timedelta(seconds=int(retry_after[:9])), MOST)
     if (date := _date(retry_after)) and date > now:

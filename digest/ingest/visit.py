@@ -2,12 +2,12 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..errors import FeedError
-from ..model import Article, Entry, Feed, FeedAnswer, OutcomeStatus, ParsedFeed, Response
+from ..model import Article, Entry, Feed, FeedAnswer, OutcomeStatus, Response
 from ..web.answer import AnswerError
 from ..web.fetch import Fetcher
 from ..web.parse import parse
@@ -38,21 +38,28 @@ class Tools:
     now: datetime
 
 
-async def visit(feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools) -> Visit:
+async def visit(
+    feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools, waiting: Sequence[Article] = ()
+) -> Visit:
     """Ask the feed once and return what that changes; a failure is a visit too, never an exception.
 
-    `known` gives the hash of each stored entry; it is asked for only if the feed has changed.
+    `known` gives the hash of each stored entry; it is asked for only if needed. The pages of the articles in `waiting`
+    are asked for again, if the feed itself answers.
     """
     try:
         response = await _fetch(feed, tools)
         digest = hashlib.sha256(response.body).hexdigest()
         if response.status == 304 or digest == feed.body_hash:
-            return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(_answered(feed, response, tools.now)), {})
+            articles = await _articles((), waiting, feed, "", tools)
+            answer = FeedAnswer(_answered(feed, response, tools.now), articles)
+            return Visit(feed.url, OutcomeStatus.UNCHANGED, answer, _unchanged(waiting, known()) if waiting else {})
         parsed = await parse(response, tools.workers, tools.now, feed.items)
     except FeedError as error:
         return Visit(feed.url, OutcomeStatus.FAILED, FeedAnswer(failed(feed, error, tools.now)), {})
-    fresh, hashes = what_is_new(parsed.entries, known()) if parsed.entries else ((), {})
-    articles = await _articles(fresh, feed, parsed, tools)
+    stored = known() if parsed.entries or waiting else {}
+    fresh, hashes = what_is_new(parsed.entries, stored)
+    waiting = [article for article in waiting if article.key not in hashes]
+    articles = await _articles(fresh, waiting, feed, parsed.language, tools)
     read = replace(
         _answered(replace(feed, ttl=parsed.ttl), response, tools.now),
         title=parsed.title or feed.title,
@@ -60,7 +67,7 @@ async def visit(feed: Feed, known: Callable[[], Mapping[str, str]], tools: Tools
         body_hash=digest,
         items=parsed.items,
     )
-    return Visit(feed.url, OutcomeStatus.OK, FeedAnswer(read, articles), hashes)
+    return Visit(feed.url, OutcomeStatus.OK, FeedAnswer(read, articles), hashes | _unchanged(waiting, stored))
 
 
 def what_is_new(entries: Iterable[Entry], stored: Mapping[str, str]) -> tuple[tuple[Entry, ...], dict[str, str]]:
@@ -100,14 +107,24 @@ def entry_hash(entry: Entry) -> str:
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
 
 
-async def _articles(entries: tuple[Entry, ...], feed: Feed, parsed: ParsedFeed, tools: Tools) -> tuple[Article, ...]:
-    if not entries:
+async def _articles(
+    entries: Sequence[Entry], waiting: Sequence[Article], feed: Feed, language: str, tools: Tools
+) -> tuple[Article, ...]:
+    """Return the articles of new entries, and those in `waiting` as they are after their pages were asked for again."""
+    if not (entries or waiting):
         return ()
+    from .again import entry_of
     from .articles import Pages, make_article  # what reads pages takes a while to import
 
-    pages = Pages(feed, tools.fetcher, tools.workers)
-    made = await asyncio.gather(*(make_article(entry, feed, parsed.language, pages, tools.now) for entry in entries))
-    return tuple(made)
+    pages, now = Pages(feed, tools.fetcher, tools.workers), tools.now
+    made = [make_article(entry, feed, language, pages, now) for entry in entries]
+    made += [make_article(entry_of(one), feed, one.language, pages, now, one.page_tries) for one in waiting]
+    return tuple(await asyncio.gather(*made))
+
+
+def _unchanged(waiting: Sequence[Article], stored: Mapping[str, str]) -> dict[str, str]:
+    """Return the hashes of the entries whose articles are in `waiting`: these have not changed."""
+    return {article.key: stored[article.key] for article in waiting if article.key in stored}
 
 
 def _answered(feed: Feed, response: Response, now: datetime) -> Feed:

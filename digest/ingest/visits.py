@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import FeedError, StoreError
 from ..model import Feed, FeedAnswer, OutcomeStatus
 from ..store import Store
+from .again import MOST
 from .stop import Stop
 from .timetable import due
 from .visit import Tools, Visit, failed, visit
@@ -33,8 +34,11 @@ async def visits(
         if not force and not due(feed, tools.now):
             return Visit(feed.url, OutcomeStatus.UNCHANGED, FeedAnswer(feed), {}, asked_for=False)
         async with in_hand:
-            return await visit(feed, lambda: store.entry_hashes(feed.id) if feed.id else {}, tools)
+            return await visit(
+                feed, lambda: store.entry_hashes(feed.id) if feed.id else {}, tools, waiting.get(feed.id, ())
+            )
 
+    waiting = store.pages.due(tools.now, MOST)
     tasks = {asyncio.create_task(one(feed)): feed for feed in feeds}
     for task in tasks:
         task.add_done_callback(ended.put_nowait)

@@ -59,6 +59,10 @@ class Article:
     """We hold only what the feed gave away, not the article: nothing may be called missing from it."""
     excerpt_why: str = ""
     """Why only the excerpt is held ("paywall", "page gone", "not fetched"), in words."""
+    page_due: datetime | None = None
+    """From when on its page, which did not come, is asked for again; None if it is not."""
+    page_tries: int = 0
+    """How often in a row its page did not come."""
     tags: tuple[str, ...] = ()
     feed_id: int | None = None
     id: int = 0

@@ -13,6 +13,7 @@ from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revis
 from . import articles, decisions, feeds, saving, stories, terms
 from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
+from .pages import Pages
 from .search import search
 from .subscriptions import Subscriptions
 from .undo import Undo
@@ -39,6 +40,7 @@ class Store:
         self._wait = wait
         self._db = open_database(path, wait)
         self.subscriptions = Subscriptions(self)
+        self.pages = Pages(self)
         self.undo = Undo(self)
 
     def close(self) -> None:

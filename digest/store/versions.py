@@ -16,6 +16,7 @@ def merged(held: Article, incoming: Article) -> Article:
     if held.feed_id != incoming.feed_id:
         return _with_text(held, incoming) if fuller else held
     if incoming.excerpt and not held.excerpt:
+        held = replace(held, page_due=incoming.page_due, page_tries=incoming.page_tries)
         same_kind = incoming.title_from is held.title_from
         return replace(held, title=incoming.title) if same_kind else held
     known = replace(
@@ -61,6 +62,8 @@ def _with_text(held: Article, incoming: Article) -> Article:
         text=incoming.text,
         excerpt=False,
         excerpt_why="",
+        page_due=None,
+        page_tries=0,
         language=held.language or incoming.language,
         authors=held.authors or incoming.authors,
         agency=incoming.agency or held.agency,

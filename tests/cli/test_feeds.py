@@ -30,6 +30,9 @@ def fed(home: Path) -> Path:
             )
             for n in range(8)
         ]
+        articles[1] = replace(articles[1], excerpt=True, page_tries=1, page_due=NOW)
+        articles[2] = replace(articles[2], excerpt=True, page_tries=1)
+        articles[3] = replace(articles[3], excerpt=True, page_tries=5)
         store.save(FeedAnswer(replace(paper, checked=NOW, answered=NOW), tuple(articles)))
         wire = store.add_feed(Feed(WIRE, title="Wire"))
         store.save(FeedAnswer(replace(wire, checked=NOW, failures=2, error="not found (HTTP 404)")))
@@ -45,8 +48,9 @@ def test_feeds_are_listed_with_their_health(digest: Digest) -> None:
     lines = digest("feeds").lines
     assert lines[:2] == ["   1  The Paper | News", f"      {PAPER}"]
     assert lines[2].startswith("      ok · checked ")
-    assert "2 articles a week" in " ".join(lines[2:4])
-    assert "#local #sea" in " ".join(lines[2:4])
+    assert "2 articles a week" in " ".join(lines[2:5])
+    assert "1 page to ask for again · 2 pages not to be had" in " ".join(line.strip() for line in lines[2:5])
+    assert "#local #sea" in " ".join(lines[2:5])
     assert "      failed, 2 times in a row: not found (HTTP 404)" in lines
     shown = listed(digest)
     assert (shown[PAPER]["weekly"], shown[WIRE]["failures"]) == (2.0, 2)

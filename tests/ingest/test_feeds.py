@@ -164,8 +164,8 @@ def test_a_site_that_never_answers_is_given_up_after_a_few_pages(web: Web, store
     assert outcome.new == pages
     assert sum(path.startswith("/story") for path in web.paths()) < 10
     assert {article.excerpt_why for article in store.articles()} == {
-        "no complete answer within 0.3 s",
-        "not fetched: the site does not answer",
+        "no complete answer within 0.3 s; asked again later",
+        "not fetched: the site does not answer; asked again later",
     }
 
 
