@@ -3,9 +3,9 @@
 import click
 
 from ..export import json, phrases
+from ..ingest.settle import settle
 from ..store import Act
 from .session import Session, out, talk
-from .settle import settle
 
 
 @click.command("undo")

@@ -167,7 +167,7 @@ class ArticleScreen(DigestScreen):
             article = self.opened.article
             reading = Reading.UNREAD if article.reading is Reading.READ else Reading.READ
             self._put(self.opened, replace(article, reading=reading))
-            self.change(mark_articles([article.id], reading), f"article marked {reading.value}")
+            self.change(mark_articles([article.id], reading))
             self.tell(f"Marked {reading.value}; u takes it back.")
 
     def action_toggle_star(self) -> None:
@@ -176,7 +176,7 @@ class ArticleScreen(DigestScreen):
             article = self.opened.article
             self._put(self.opened, replace(article, starred=not article.starred))
             words = "star taken off" if article.starred else "starred"
-            self.change(star_article(article.id, not article.starred), f"article {words}")
+            self.change(star_article(article.id, not article.starred))
             self.tell(f"{words.capitalize()}; u takes it back.")
 
     def refresh_marks(self) -> None:

@@ -43,7 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "open", "enter,l,right", "choose", "open", "open what is under the cursor", 1),
     *_moves("text", "line"),
     Command("app", "help", "question_mark,f1", "help", "help", "this help", 1),
-    Command("app", "undo", "u", "undo", "", "take the last mark or star back"),
+    Command("app", "undo", "u", "undo", "", "take the last thing done back: a mark, a star …"),
     Command("app", "suspend", "ctrl+z", "suspend_process", "", "to the shell; fg comes back"),
     Command("stories", "compare", "c", "compare", "compare", "the outlets' accounts side by side", 1),
     Command("stories", "read", "m", "toggle_read", "read", "mark the story read or unread", 3),

@@ -276,9 +276,8 @@ class CompareScreen(DigestScreen):
         reading = Reading.READ if self.compared.unread else Reading.UNREAD
         unread = frozenset(() if self.compared.unread else shown)
         self.compared = replace(self.compared, unread=unread)
-        words = f"{count(len(shown), 'article')} marked {reading.value}"
-        self.change(mark_articles(shown, reading), words)
-        self.tell(f"{words}; u takes it back.")
+        self.change(mark_articles(shown, reading))
+        self.tell(f"{count(len(shown), 'article')} marked {reading.value}; u takes it back.")
 
     def refresh_marks(self) -> None:
         """Ask which of the articles shown are unread."""

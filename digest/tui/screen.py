@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from ..desk import Desk
 from ..errors import DigestError
+from ..ingest.settle import settle
 from .bars import KeyBar
 from .commands import bindings
 from .glyphs import Glyphs
@@ -23,8 +24,8 @@ from .help import help_page
 from .highlight import flat
 from .window import Window
 
-Change = Callable[[Desk], "Change | None"]
-"""Stores something and returns what takes it back, if that may be asked for."""
+Change = Callable[[Desk], object]
+"""Stores something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,8 @@ class Context:
     glyphs: Glyphs
     desk: Callable[[], AbstractContextManager[Desk]]
     """Opens the database; use what it gives in the thread that asked."""
-    changes: deque[tuple[str, Change]] = field(default_factory=deque)
-    """Marks and stars to be stored, oldest first, each with what taking it back is called."""
-    undo: deque[tuple[str, Change]] = field(default_factory=lambda: deque(maxlen=1))
-    """What takes the last of them back."""
+    changes: deque[Change] = field(default_factory=deque)
+    """Marks and stars to be stored, oldest first."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -83,9 +82,9 @@ class DigestScreen(Screen[None]):
 
         self.run_worker(answer, thread=True, exclusive=True, group=group, exit_on_error=False)
 
-    def change(self, act: Change, undo: str = "") -> None:
-        """Store a change; changes are stored in the order they were made. `undo` says in words what it was."""
-        self.context.changes.append((undo, act))
+    def change(self, act: Change) -> None:
+        """Store a change; changes are stored in the order they were made."""
+        self.context.changes.append(act)
         self._store_changes()
 
     @work(thread=True, group="changes", exit_on_error=False)
@@ -97,29 +96,24 @@ class DigestScreen(Screen[None]):
             try:
                 with self.context.desk() as desk:
                     while changes:
-                        words, act = changes.popleft()
-                        if (back := act(desk)) is not None:
-                            self.context.undo.append((words, back))
+                        changes.popleft()(desk)
                 self.post_message(self.Stored())
             except DigestError as error:
                 changes.clear()
                 self.post_message(self.Trouble(str(error)))
 
     def action_undo(self) -> None:
-        """Take the last mark or star back."""
+        """Take the last thing the reader did back, in this session or before."""
         self.change(self._take_back)
 
     def _take_back(self, desk: Desk) -> None:
-        if not self.context.undo:
-            self.post_message(self.Undone(""))
-            return
-        words, back = self.context.undo.pop()
-        back(desk)
-        self.post_message(self.Undone(words))
+        back = desk.undo.take_back()
+        settle(desk.store)
+        self.post_message(self.Undone(back.act.words if back else ""))
 
     @on(Undone)
     def _show_undone(self, event: Undone) -> None:
-        self.tell(f"Taken back: {event.words}." if event.words else "There is no mark to take back.")
+        self.tell(f"Taken back: {event.words}." if event.words else "There is nothing to take back.")
         for screen in self.app.screen_stack:
             if isinstance(screen, DigestScreen):
                 screen.refresh_marks()

@@ -19,7 +19,6 @@ from .compare import CompareScreen
 from .drawn_list import DrawnList
 from .header import header
 from .highlight import QUIET
-from .lines import one_line
 from .marking import mark_story, mark_view, star_story
 from .preview import Preview
 from .screen import Context, DigestScreen
@@ -246,7 +245,7 @@ class StoriesScreen(StoryLinks):
             reading = Reading.READ if story.unread else Reading.UNREAD
             self._put(replace(story, unread=0 if story.unread else story.articles))
             self._count_at_once(-story.unread or story.articles)
-            self.change(mark_story(story.id, reading), f"{one_line(story.title).plain} marked {reading.value}")
+            self.change(mark_story(story.id, reading))
             self.tell(f"Marked {reading.value}; u takes it back.")
 
     def _count_at_once(self, more: int) -> None:
@@ -261,7 +260,7 @@ class StoriesScreen(StoryLinks):
             starred = not story.starred
             self._put(replace(story, starred=story.articles if starred else 0))
             words = "starred" if starred else "star taken off"
-            self.change(star_story(story.id, starred), f"{one_line(story.title).plain} {words}")
+            self.change(star_story(story.id, starred))
             self.tell(f"{words.capitalize()}; u takes it back.")
 
     def _put(self, story: Story) -> None:
@@ -276,7 +275,7 @@ class StoriesScreen(StoryLinks):
         self._preview(self.stories.current)
         if self.query_now.view in (View.ALL, View.UNREAD):
             self._count_at_once(-self.counts.unread if self.counts else 0)
-        self.change(mark_view(self.query_now), f"everything in {TITLES[self.query_now.view]} marked read")
+        self.change(mark_view(self.query_now))
         self.tell("Everything in this view is marked read; u takes it back.")
 
     def action_why(self) -> None:

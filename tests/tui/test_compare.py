@@ -285,11 +285,11 @@ async def test_marks_are_taken_back_on_every_screen(make_app: MakeApp, database:
         await press(pilot, "m")
         assert "2 articles marked read; u takes it back." in seen(pilot)
         await press(pilot, "u")
-        assert "Taken back: 2 articles marked read." in seen(pilot)
+        assert "Taken back: marked 2 articles read." in seen(pilot)
         with Store(database) as store:
             assert store.count_articles(story=1, unread=True) == 4
         await press(pilot, "u")
-        assert "no mark to take back" in notices(pilot)
+        assert "nothing to take back" in notices(pilot)
 
 
 def test_what_differs_elsewhere_names_the_outlets_and_the_key() -> None:
