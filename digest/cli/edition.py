@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from ..analysis.comparison.compare import compare
 from ..analysis.origin import story_origins
 from ..analysis.sources import choose_sources, other_articles
 from ..analysis.stories.titles import choose_title
 from ..desk import Desk
+from ..desk.comparing import Comparer
 from ..export.edition import Chapter, Edition
 from ..model import Comparison, Story, StorySort
 from ..store import Store
@@ -26,18 +26,23 @@ def gather(
     found = store.stories(
         sort=StorySort.COVERAGE, since=since, until=until, min_outlets=min_outlets, limit=None, now=until
     )
-    chapters = [chapter for story in found if (chapter := _chapter(Desk(store), story, since, until, min_outlets))]
+    desk, comparer = Desk(store), Comparer(store)
+    chapters = [chapter for story in found if (chapter := _chapter(desk, comparer, story, since, until, min_outlets))]
     return Edition(title, since, until, tuple(chapters[:limit]), max(0, len(chapters) - limit))
 
 
-def _chapter(desk: Desk, story: Story, since: datetime, until: datetime, min_outlets: int) -> Chapter | None:
+def _chapter(
+    desk: Desk, comparer: Comparer, story: Story, since: datetime, until: datetime, min_outlets: int
+) -> Chapter | None:
     """Return a story as it stood at the period's end; None if the period brought nothing of it."""
     articles = tuple(article for article in desk.articles(story.id) if article.when < until)
     outlets = tuple(dict.fromkeys(article.outlet for article in articles))
     if not articles or articles[-1].when < since or len(outlets) < min_outlets:
         return None
     sources = choose_sources(articles, limit=MOST_SOURCES)
-    comparison = compare(sources, other_articles(articles, sources)) if len(sources) > 1 else Comparison(sources)
+    comparison = (
+        comparer.compare(sources, other_articles(articles, sources)) if len(sources) > 1 else Comparison(sources)
+    )
     if len(articles) < story.articles:
         choice = choose_title(articles)
         story = replace(story, title=choice.title, lead=choice.lead, origins=story_origins(articles))

@@ -62,17 +62,16 @@ class Desk:
         Where there are more, those are taken that differ most from each other.
         NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
         """
-        from ..analysis.comparison.compare import (
-            compare,
-        )  # a tenth of a second that a list of stories need not wait for
+        from .comparing import Comparer  # a tenth of a second that a list of stories need not wait for
 
         articles = self.articles(story_id)
         sources = choose_sources(articles, outlets, max(limit, MOST_COLUMNS))
-        whole = compare(sources, other_articles(articles, sources))
+        comparer = Comparer(self.store)
+        whole = comparer.compare(sources, other_articles(articles, sources))
         if outlets or len(sources) <= limit:
             return whole
         chosen = tuple(sources[i] for i in pick(whole, limit))
-        return compare(chosen, other_articles(articles, chosen))
+        return comparer.compare(chosen, other_articles(articles, chosen))
 
     def elsewhere(self, story_id: int, comparison: Comparison) -> Elsewhere:
         """Return what differs among a story's accounts, but not between those compared."""

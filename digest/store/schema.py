@@ -5,7 +5,7 @@ from .migrations import migrations
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 12
+VERSION = 13
 """How many migrations there are: the file's user_version."""
 
 __all__ = ["APPLICATION_ID", "VERSION", "migrations"]

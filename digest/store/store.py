@@ -13,6 +13,7 @@ from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revis
 from . import articles, decisions, feeds, saving, stories, terms
 from .connection import border, check, is_missing, open_database, writing
 from .counts import counts
+from .facts import Facts
 from .pages import Pages
 from .search import search
 from .subscriptions import Subscriptions
@@ -42,6 +43,7 @@ class Store:
         self.subscriptions = Subscriptions(self)
         self.pages = Pages(self)
         self.undo = Undo(self)
+        self.facts = Facts(self)
 
     def close(self) -> None:
         """Close the connection; the store cannot be used any more."""
@@ -261,7 +263,7 @@ class Store:
             yield self._db
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
-        """Write in one transaction (for the store's own parts)."""
-        with border(self.path), writing(self._db, self._wait):
+    def writing(self, wait: float | None = None) -> Iterator[Database]:
+        """Write in one transaction (for the store's own parts); `wait` goes before the store's own patience."""
+        with border(self.path), writing(self._db, self._wait if wait is None else wait):
             yield self._db

@@ -1,0 +1,1 @@
+"""The desk's parts over a real store."""
