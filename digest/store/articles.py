@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from ..model import Article, Reading, Revision
 from . import coverage
+from .database import Database
 from .recording import recording
 from .rows import ARTICLE, JOINED, MOST, listed, maybe_time, time_text, to_article, to_time
 

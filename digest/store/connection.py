@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from ..errors import StoreError
 from . import heads
-from .schema import APPLICATION_ID, VERSION, migrations
+from .database import Database
+from .schema import APPLICATION_ID, VERSION
 
 _SLICE = 1.0
 """Seconds that SQLite waits by itself for another writer."""
@@ -39,9 +38,8 @@ def open_database(path: Path | None, wait: float) -> Database:
     """
     with border(path):
         # isolation_level None: a transaction begins where we say so, never by itself
-        connection = sqlite3.connect(":memory:", isolation_level=None) if path is None else _connect(path, wait)
+        db = sqlite3.connect(":memory:", isolation_level=None) if path is None else _connect(path, wait)
         try:
-            db = Database(connection, execute_plugins=False)
             db.execute("PRAGMA foreign_keys = ON")
             _migrate(db, path)
             # only now, because in WAL mode the application_id would not be in the file itself until a checkpoint
@@ -49,7 +47,7 @@ def open_database(path: Path | None, wait: float) -> Database:
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute(f"PRAGMA busy_timeout = {min(wait, _SLICE) * 1000:.0f}")
         except BaseException:
-            connection.close()
+            db.close()
             raise
         return db
 
@@ -87,8 +85,8 @@ def writing(db: Database, wait: float = 0.0) -> Iterator[None]:
 
     Another writer is waited for, for at most `wait` seconds.
 
-    `db.atomic()` alone sends a plain BEGIN, and a transaction that first reads and then writes beside another writer
-    fails at once, whatever the busy timeout; BEGIN IMMEDIATE waits its turn. Inside, atomic() nests as a savepoint.
+    With a plain BEGIN a transaction that first reads and then writes beside another writer fails at once, whatever the
+    busy timeout; BEGIN IMMEDIATE waits its turn.
     """
     _begin(db, wait)
     try:
@@ -97,6 +95,19 @@ def writing(db: Database, wait: float = 0.0) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+
+
+@contextmanager
+def snapshot(db: Database) -> Iterator[None]:
+    """One transaction that reads: all its queries see the database as it was at the first; within another, its part."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.rollback()
 
 
 def _begin(db: Database, wait: float) -> None:
@@ -166,10 +177,14 @@ def _migrate(db: Database, path: Path | None) -> None:
         )
     if found == VERSION:
         return
+    from sqlite_utils import Database as Migrated  # slow to import, and seldom needed
+
+    from .migrations import migrations
+
     with writing(db):
         if _pragma(db, "user_version") >= VERSION:
             return  # the other program was faster
-        migrations.apply(db)
+        migrations.apply(Migrated(db, execute_plugins=False))
         db.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         db.execute(f"PRAGMA user_version = {VERSION:d}")
 

@@ -1,7 +1,6 @@
 """How much there is of everything."""
 
-from sqlite_utils import Database
-
+from .database import Database
 from .rows import maybe_time
 from .values import Counts
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from math import log2
 
-from sqlite_utils import Database
-
+from .database import Database
 from .rows import listed, time_text, to_time
 
 HALF_LIFE_DAYS = 1.0

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from ..errors import StoreError
 from ..model import Decision
 from . import coverage
+from .database import Database
 from .rows import Row, listed, words
 from .stories import resolve
 

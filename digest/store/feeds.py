@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from ..model import Feed, FullText, Outcome, OutcomeStatus
+from .database import Database
 from .rows import Row, listed, maybe_text, maybe_time, time_text, to_time, words
 from .values import Run
 

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
-
+from .database import Database
 from .rows import Row, to_time
 from .values import Act
 

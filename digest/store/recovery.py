@@ -9,11 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from ..errors import StoreError
 from . import coverage
 from .connection import MAGIC, border, open_database, refuse_foreign
+from .database import Database
 
 _PROBES = 3_000
 """How often we look for readable rows behind damaged ones, in each table."""
@@ -94,7 +93,7 @@ def _fill(db: Database, work: Path, damaged: Path) -> tuple[str, ...]:
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{damaged}: nothing in it can be read any more ({error})") from error
         for table, by_key in tables:
-            reader = _Reader(source, table, _columns(db.conn, table))
+            reader = _Reader(source, table, _columns(db, table))
             db.execute("BEGIN")
             for row in reader.by_key() if by_key else reader.by_row():
                 db.execute(reader.insert, row)

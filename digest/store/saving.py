@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from ..model import Article, FeedAnswer
 from . import coverage, feeds
 from .articles import one_article
 from .canonical import canonical
+from .database import Database
 from .rows import from_article, time_text
 from .subscriptions import name_of
 from .values import Saved

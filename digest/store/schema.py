@@ -1,11 +1,7 @@
 """What tells our files from others, and which version of them this is."""
 
-from .migrations import migrations
-
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
 VERSION = 13
 """How many migrations there are: the file's user_version."""
-
-__all__ = ["APPLICATION_ID", "VERSION", "migrations"]

@@ -1,8 +1,7 @@
 """Search of titles and texts by plain words, which can never be read as FTS5 syntax."""
 
-from sqlite_utils import Database
-
 from ..model import Article
+from .database import Database
 from .rows import ARTICLE, JOINED, to_article
 
 _WORDS = 32

@@ -7,12 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
-from sqlite_utils import Database
-
 from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StoryFilter, StoryPage
 from . import articles, decisions, feeds, saving, stories, terms
-from .connection import border, check, is_missing, open_database, writing
+from .connection import border, check, is_missing, open_database, snapshot, writing
 from .counts import counts
+from .database import Database
 from .facts import Facts
 from .pages import Pages
 from .search import search
@@ -259,7 +258,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """Read in one snapshot (for the store's own parts)."""
-        with border(self.path), self._db.atomic():  # one snapshot for all queries of a method
+        with border(self.path), snapshot(self._db):
             yield self._db
 
     @contextmanager

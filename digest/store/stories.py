@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from ..model import Origins, Story, StorySort
 from . import coverage
+from .database import Database
 from .rows import MOST, Row, listed, time_text, to_time
 
 _COLUMNS = (

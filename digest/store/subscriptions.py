@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from ..model import Feed
 from . import coverage, feeds
+from .database import Database
 from .recording import recording
 from .rows import time_text
 from .values import Outlet

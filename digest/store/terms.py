@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlite_utils import Database
-
+from .database import Database
 from .rows import time_text, to_time
 from .values import Weighed
 

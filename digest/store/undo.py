@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from . import coverage
+from .database import Database
 from .recording import TABLES, Change, acts, recorded
 from .rows import Row, listed
 from .stories import resolve

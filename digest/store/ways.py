@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from sqlite_utils import Database
+from .database import Database
 
 
 class Ways(Protocol):

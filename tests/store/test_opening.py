@@ -12,7 +12,8 @@ import pytest
 
 from digest.errors import StoreError
 from digest.store import Store
-from digest.store.schema import APPLICATION_ID, VERSION, migrations
+from digest.store.migrations import migrations
+from digest.store.schema import APPLICATION_ID, VERSION
 
 from .sample import article, saved
 
