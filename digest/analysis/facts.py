@@ -3,16 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from ..model import Fact, FactKind, Source
+from ..model import Fact, FactKind, Quantity, Source
 from ..text import noise
 from .amounts.quantities import quantities
 from .dates import Anchor, dates
 from .events import events
 from .labels import labels
+from .lexicon.units import HUMAN_ROLES
 from .names.people import People, people
 from .prose import Prose, read
 from .speech.attribution import attributions
 from .speech.quotes import quotes
+
+_VERB_WORDS = 2
 
 READABLE = frozenset({"", "en"})
 """The languages whose facts are read; "" is unknown and taken for English."""
@@ -40,13 +43,14 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
     """Return the facts of a text that is already read."""
     left_out = noise(prose.text)
     said = quotes(prose.text, prose.sentences, left_out, names)
+    amounts = quantities(prose)
     credited = attributions(prose.text, prose.sentences, left_out, names)
     found = [
-        *quantities(prose),
+        *amounts,
         *dates(prose, anchor),
         *said,
         *credited,
-        *_untagged(_outside(events(prose, names), said), credited),
+        *_untagged(_telling(_outside(events(prose, names), said), amounts, prose), credited),
         *labels(prose, names),
     ]
     return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))
@@ -57,11 +61,25 @@ def _outside(found: tuple[Fact, ...], said: tuple[Fact, ...]) -> list[Fact]:
     return [fact for fact in found if not any(q.start <= fact.start and fact.end <= q.end for q in said)]
 
 
+def _telling(found: list[Fact], amounts: tuple[Fact, ...], prose: Prose) -> list[Fact]:
+    """Leave out the events that say no more than a toll ("killing at least 10 people"): the amount says it."""
+    tolls = [f for f in amounts if isinstance(f.value, Quantity) and f.value.role in HUMAN_ROLES]
+    kept = []
+    for fact in found:
+        inside = [toll for toll in tolls if fact.start <= toll.start and toll.end <= fact.end]
+        rest = sum(len(toll.text.split()) for toll in inside)
+        if not inside or len(fact.text.split()) - rest > _VERB_WORDS:
+            kept.append(fact)
+    return kept
+
+
 def _untagged(found: list[Fact], credited: tuple[Fact, ...]) -> list[Fact]:
     """Cut the reporting clause off an event's end: ", the agency reported" is no part of what happened."""
     tags = [fact.start for fact in credited]
     kept = []
     for fact in found:
+        if any(tag.start <= fact.start < tag.end for tag in credited):
+            continue  # the reporting clause itself
         end = min((at for at in tags if fact.start < at < fact.end), default=fact.end)
         text = fact.text[: end - fact.start].rstrip(" ,-–—")
         if len(text.split()) > 1:

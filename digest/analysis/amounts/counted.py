@@ -11,11 +11,12 @@ from .numbers import Number
 
 STOP = frozenset(
     "of in on at by for from to with and or but that which who whom whose as if than then while when after before"
-    " since until during into onto over under between among against about around through the a an this these those"
-    " his her its their our my your is are was were be been being has have had do does did will would could should may"
-    " might must can not no nor so yet also only just each both all any he she it they we i you there here how why what"
-    " said says told say still already now more less most least per off out up down away back later earlier ago"
-    " because near amid without toward towards across along worth".split()
+    " since until during into onto over under between among against about around through the a an this these those his"
+    " her its their our my your is are was were be been being has have had do does did will would could should may"
+    " might must can not no nor so yet also only just each both all any he she it they we i you there here how why"
+    " what said says told say still already now more less most least per off out up down away back later earlier ago"
+    " because near amid without toward towards across along worth together apart alone ahead instead again too"
+    " altogether overnight".split()
 )
 _OWNERS = frozenset({"the", "his", "her", "their", "its", "these", "those"})
 _LONGEST = 5

@@ -8,12 +8,22 @@ PERSON = "person"
 
 _PERSONS = (
     "people person man woman men women child children boy girl baby infant teenager adult pensioner student pupil"
-    " teacher worker employee staff miner driver passenger pilot sailor crew tourist resident villager citizen civilian"
-    " victim casualty survivor patient doctor nurse medic firefighter rescuer volunteer officer official minister"
-    " lawmaker senator deputy delegate diplomat spokesman soldier troop troops fighter militant rebel gunman police"
-    " policeman guard protester demonstrator activist supporter voter migrant refugee prisoner inmate detainee hostage"
-    " suspect witness journalist reporter member players player fan customer guest visitor farmer fisherman colleague"
-    " co-worker family families household homeless others dead injured wounded missing personnel reservist adults"
+    " teacher worker employee staff miner driver passenger pilot sailor crew tourist resident villager citizen"
+    " civilian victim casualty survivor patient doctor nurse medic firefighter rescuer volunteer officer official"
+    " minister lawmaker senator deputy delegate diplomat spokesman soldier troop troops fighter militant rebel gunman"
+    " police policeman guard protester demonstrator activist supporter voter migrant refugee prisoner inmate detainee"
+    " hostage suspect witness journalist reporter member players player fan customer guest visitor farmer fisherman"
+    " colleague co-worker family families household homeless others dead injured wounded missing personnel reservist"
+    " adults supervisor mechanic manager lawyer judge juror mayor captain trainer coach athlete referee actor singer"
+    " artist boss clerk cook carpenter plumber baker engineer scientist researcher analyst economist trader banker"
+    " investor shareholder saver shopper pedestrian motorist cyclist climber hiker swimmer diver fisher docker"
+    " inspector detective prosecutor defendant convict fugitive escapee thief robber burglar smuggler trafficker"
+    " dealer addict neighbour neighbor relative parent mother father brother sister son daughter husband wife widow"
+    " uncle aunt cousin friend spectator participant candidate applicant recruit veteran cadet nun priest monk pilgrim"
+    " worshipper follower staffer aide adviser contractor subcontractor technician electrician caller recipient"
+    " graduate childminder carer spokeswoman spokesperson chairman chairwoman executive congressman congresswoman"
+    " councillor inhabitant settler nomad tenant landlord homeowner native foreigner expatriate teammate footballer"
+    " goalkeeper striker midfielder defender batsman bowler boxer"
 )
 _PERSON_STEMS = frozenset(stem(word) for word in _PERSONS.split())
 

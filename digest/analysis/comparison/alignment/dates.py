@@ -13,7 +13,7 @@ _DIFFER = 0.3
 _ONE_SLOT = 0.5
 
 
-def align_dates(pair: Pair, told: Sequence[Link]) -> list[Link]:
+def align_dates(pair: Pair, told: Sequence[Link], *, proven: bool) -> list[Link]:
     """Return links between dates; two days differ only where each dates the same, strongly linked event."""
     strong = {
         (pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence): link.score
@@ -25,7 +25,8 @@ def align_dates(pair: Pair, told: Sequence[Link]) -> list[Link]:
         for j, y in enumerate(pair.b.facts):
             if isinstance(x.value, Moment) and isinstance(y.value, Moment):
                 score = strong.get((x.sentence, y.sentence), 0.0)
-                if (link := _link(pair, i, j, x, y, x.value, y.value, score)) is not None:
+                link = _link(pair, i, j, x, y, x.value, y.value, score)
+                if link is not None and (proven or link.state in (State.SAME_TEXT, State.REWORDED)):
                     links.append(link)
     return links
 

@@ -1,107 +1,127 @@
 """Which clauses tell one event, and on which step of its ladder."""
 
-import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ....model import Event, Fact, State
-from ....text import stem
 from ...lexicon.predicates import lexicon
-from ...similarity import content
+from .clauses import Clause, likeness
 from .link import Link
 from .opposition import opposed
-from .pair import Account, Pair
+from .pair import Pair
 
-_SAME_CLASS = 0.30
-_ANY_CLASS = 0.42
-_UNLIKE = 0.08
-_SAME_OBJECT = 0.15
-_ONE_TOPIC = 0.3
-_REWORDED = 0.55
-_MUCH_ALIKE = 0.35
-_SHORT = 3
+_LEAST = {"class": 0.48, "action": 0.68, "none": 0.84}
+"""How alike clause and sentence together must be, by what the verbs have in common."""
+_UNPROVEN = 0.55
+"""What more is asked of two articles that nothing else proves to tell one event."""
+_SURE = 0.25
+"""How much more is asked of clauses that each name a place or a body the other lacks."""
+_OTHER_OBJECT = 0.2
+"""How much more is asked where the same verb governs other things."""
+_NUMBER = 0.12
+_REPEATED = 0.1
+_REWORDED = 0.8
+_SHARED = 3.0
+_LOOSE = frozenset("be have say-of know speak ask tell come go make take get see".split())
+"""Verbs that say so little that two clauses led by them have no verb in common."""
 _AHEAD = frozenset("will would could should may might must can".split())
-_WORDS = re.compile(r"[\w'-]+")
 
 
-def align_events(pair: Pair, earlier: tuple[Link, ...]) -> list[Link]:
-    """Return links between events: how alike the clauses are, more for one verb class, a number or a quote in common.
+@dataclass(frozen=True, slots=True)
+class _Match:
+    one: Clause
+    other: Clause
+    x: Fact
+    y: Fact
+    score: float
+    state: State
+    why: str
 
-    Vetoed when each side names somebody the other's sentence lacks, or when one denies what the other states.
+
+def align_events(pair: Pair, earlier: tuple[Link, ...], *, proven: bool) -> list[Link]:
+    """Return links between events: how alike clauses and sentences are, more for a number or a quotation in common.
+
+    Each event is linked to the one it is most like, and to others hardly less so. Vetoed when each side names somebody
+    the other's sentence lacks, or when one denies what the other states.
     """
-    shared = {(pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence) for link in earlier}
-    left = [(i, f, _stems(pair.a, f)) for i, f in enumerate(pair.a.facts) if isinstance(f.value, Event)]
-    right = [(j, f, _stems(pair.b, f)) for j, f in enumerate(pair.b.facts) if isinstance(f.value, Event)]
-    links = []
-    for i, x, one in left:
-        for j, y, other in right:
-            bonus = 0.15 if (x.sentence, y.sentence) in shared else 0.0
-            if (link := _link(pair, i, j, x, y, one, other, bonus)) is not None:
-                links.append(link)
-    return links
+    met: dict[tuple[int, int], float] = defaultdict(float)
+    for link in earlier:
+        if link.state.family == "agree":
+            met[pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence] = _NUMBER
+    found = list(_matches(pair, met, proven=proven))
+    best_a: dict[int, float] = defaultdict(float)
+    best_b: dict[int, float] = defaultdict(float)
+    for match in found:
+        best_a[match.one.fact] = max(best_a[match.one.fact], match.score)
+        best_b[match.other.fact] = max(best_b[match.other.fact], match.score)
+    return [
+        Link(match.one.fact, match.other.fact, match.state, match.score, match.why)
+        for match in found
+        if match.state.family == "differ"
+        or match.score >= max(best_a[match.one.fact], best_b[match.other.fact]) - _REPEATED
+    ]
 
 
-def _stems(account: Account, fact: Fact) -> frozenset[str]:
-    plain = account.prose.plain[fact.start : fact.end].lower()
-    return frozenset(stem(word) for word in _WORDS.findall(plain) if content(word))
+def _matches(pair: Pair, met: dict[tuple[int, int], float], *, proven: bool) -> Iterator[_Match]:
+    for one in pair.a.clauses:
+        x = pair.a.facts[one.fact]
+        for other in pair.b.clauses:
+            y = pair.b.facts[other.fact]
+            if one.bag.keys() & other.bag.keys() or (x.sentence, y.sentence) in met:
+                match = _match(pair, one, other, x, y, met[x.sentence, y.sentence], proven=proven)
+                if match is not None:
+                    yield match
 
 
-def _ladder(event: Event) -> str:
-    """Return what two steps of the event's class come to: "status", "wording" or nothing."""
-    return _ladders()[event.predicate]
-
-
-@cache
-def _ladders() -> dict[str, str]:
-    return {predicate.name: predicate.ladder for predicate in lexicon().values()}
-
-
-def _is_ahead(fact: Fact) -> bool:
-    """Tell whether the verb is only foreseen ("will decide", "is expected to"): no step that was taken."""
-    return bool(_AHEAD & set(fact.text.lower().split()[:4]))
-
-
-@cache
-def _verb_stems() -> frozenset[str]:
-    return frozenset(stem(form[0]) for form in lexicon())
-
-
-def _link(
-    pair: Pair, i: int, j: int, x: Fact, y: Fact, one: frozenset[str], other: frozenset[str], bonus: float
-) -> Link | None:
+def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: float, *, proven: bool) -> _Match | None:
     assert isinstance(x.value, Event)
     assert isinstance(y.value, Event)
     if pair.shared(x, y):
-        return None if opposed(pair, x, y) else Link(i, j, State.SAME_TEXT, 2.0, "the same run of words")
+        if x.value.predicate in _LOOSE:
+            return None
+        same_text = _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
+        return None if opposed(pair, x, y) else same_text
+    things = one.things & other.things
     alike = pair.alike(x, y)
-    if alike < _UNLIKE or x.value.negated != y.value.negated:
-        return None
-    same = x.value.predicate == y.value.predicate
-    common = one & other
-    overlap = len(common) / max(1, min(len(one), len(other)))
-    score = 0.5 * alike + 0.5 * overlap + (0.1 if same else 0.0) + bonus
-    about = bool(common - _verb_stems()) and alike >= _SAME_OBJECT
-    one_matter = about or alike >= _ONE_TOPIC or (bonus > 0 and alike >= _SAME_OBJECT)
-    steps = one_matter and _are_steps(pair, x, y)
-    if pair.other_people(x, y) if steps and _ladder(x.value) == "status" else pair.estranged(x, y):
-        return None
+    score = likeness(one, other, pair.rarity) + alike + bonus
+    actions = one.actions & other.actions
+    same = x.value.predicate == y.value.predicate and x.value.predicate not in _LOOSE
+    kind = "class" if same else "action" if actions else "none"
+    steps = same and bool(things or bonus) and alike >= 0.15 and _are_steps(pair, x, y)
     if steps:
-        score = max(score, _SAME_CLASS)  # a number or most of the sentence in common: steps of one matter
-    elif not _enough(one, other, alike) or score < (_SAME_CLASS if same else _ANY_CLASS):
+        score = max(score, _LEAST["class"])
+    least = _LEAST[kind] + (0.0 if proven else _UNPROVEN)
+    if same and not steps and _disjoint(one.objects, other.objects):
+        least += _OTHER_OBJECT
+    if score < least or not _enough(one, other, alike, same=same, bonus=bonus):
+        return None
+    if pair.other_actors(one.names, other.names, x, y) or _disjoint(one.groups, other.groups):
+        return None
+    if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
+        return None
+    if x.value.negated != y.value.negated and kind != "none":
         return None
     state = _state(x.value, y.value, score, steps)
     if state.family == "agree" and opposed(pair, x, y):
         return None
     reasons = [f"both {x.value.predicate}"] if same else []
-    reasons += [f"in common: {', '.join(sorted(common)[:6])}"] if common else []
-    why = "; ".join([*reasons, f"sentences {alike:.0%} alike"])
-    return Link(i, j, state, score, why)
+    reasons += [f"in common: {', '.join(sorted(things)[:6])}"] if things else []
+    return _Match(one, other, x, y, score, state, "; ".join([*reasons, f"sentences {alike:.0%} alike"]))
 
 
-def _enough(one: frozenset[str], other: frozenset[str], alike: float) -> bool:
+def _enough(one: Clause, other: Clause, alike: float, *, same: bool, bonus: float) -> bool:
     """Tell whether the clauses share more than their verb: rejecting a result is not rejecting a call."""
-    common = one & other
-    things = common - _verb_stems()
-    return len(common) >= 2 and (len(things) >= 2 or alike >= _MUCH_ALIKE or min(len(one), len(other)) <= _SHORT)
+    things, objects = one.things & other.things, one.objects & other.objects
+    if same:
+        return len(things) >= 2 or (bool(things) and (alike >= 0.2 or bonus > 0)) or (alike >= 0.35 and bonus > 0)
+    return len(things) >= 2 and (bool(objects) or len(one.common & other.common) >= 2)
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether both sides say something and nothing of it is the same."""
+    return bool(one) and bool(other) and not one & other
 
 
 def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
@@ -111,7 +131,25 @@ def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
     assert isinstance(other, Event)
     if one.predicate != other.predicate or one.rank == other.rank or one.condition or other.condition:
         return False
+    ladder = _ladder(one)
+    if not ladder or (pair.other_people(x, y) if ladder == "status" else pair.estranged(x, y)):
+        return False
     return pair.acquainted(x, y) and not pair.elsewhen(x, y) and not (_is_ahead(x) or _is_ahead(y))
+
+
+def _ladder(event: Event) -> str:
+    """Return what two steps of the event's class come to: "status", "wording" or nothing."""
+    return _ladders()[event.predicate]
+
+
+@cache
+def _ladders() -> dict[str, str]:
+    return {predicate.name: predicate.ladder for predicate in lexicon().values()} | {"be": "", "have": ""}
+
+
+def _is_ahead(fact: Fact) -> bool:
+    """Tell whether the verb is only foreseen ("will decide", "is expected to"): no step that was taken."""
+    return bool(_AHEAD & set(fact.text.lower().split()[:4]))
 
 
 def _state(one: Event, other: Event, score: float, steps: bool) -> State:

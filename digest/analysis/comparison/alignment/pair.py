@@ -12,6 +12,7 @@ from ...names.people import same
 from ...origin import SharedRun
 from ...prose import Prose, read
 from ...similarity import Matrix
+from .clauses import Clause, clauses, rarities
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Account:
     source: Source
     prose: Prose
     facts: tuple[Fact, ...]
+    clauses: tuple[Clause, ...]
+    """Its events, as bags of what they speak of."""
     named: tuple[tuple[str, ...], ...]
     """Who and what each sentence speaks of: `cast`."""
     persons: tuple[tuple[str, ...], ...]
@@ -38,8 +41,9 @@ class Account:
 
 def account(source: Source, anchor: Anchor | None, finder: Finder) -> Account:
     """Lay out a source with its findings; `anchor` is the story's day, for a source that has none of its own."""
-    found = finder(source, anchor)
-    return Account(source, read(source.text), found.facts, found.named, found.persons, found.figures, found.background)
+    found, prose = finder(source, anchor), read(source.text)
+    told = clauses(prose, found.named, found.facts)
+    return Account(source, prose, found.facts, told, found.named, found.persons, found.figures, found.background)
 
 
 def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
@@ -83,6 +87,21 @@ class Pair:
         of_one, of_other = self.a.persons[x.sentence], self.b.persons[y.sentence]
         return _lacks(of_one, of_other) and _lacks(of_other, of_one)
 
+    def lacking(self, one: tuple[str, ...], other: tuple[str, ...], x: Fact, y: Fact) -> bool:
+        """Tell whether each of two clauses names somebody or something that the other's sentence lacks."""
+        return _lacks(one, self.b.named[y.sentence]) and _lacks(other, self.a.named[x.sentence])
+
+    def other_actors(self, one: tuple[str, ...], other: tuple[str, ...], x: Fact, y: Fact) -> bool:
+        """Tell whether each of two clauses names a person whom the other's sentence lacks."""
+        left = tuple(name for name in one if name in self.a.persons[x.sentence])
+        right = tuple(name for name in other if name in self.b.persons[y.sentence])
+        return self.lacking(left, right, x, y)
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Return how much each concept of the two accounts tells."""
+        return rarities(self.a.prose, self.b.prose)
+
     @cached_property
     def kin(self) -> float:
         """Return the share of the shorter list of names that the two accounts have in common, 0 to 1."""
@@ -102,7 +121,12 @@ class Pair:
 
 def _lacks(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether one of the names is not among the others."""
-    return any(one not in others and not any(same(one, other) for other in others) for one in names)
+    return any(one not in others and not any(_akin(one, other) for other in others) for one in names)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Tell whether one of two names may be short for the other: "ruiz" and "abel ruiz"."""
+    return same(one, other) or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _share(start: int, end: int, run_start: int, run_end: int) -> float:

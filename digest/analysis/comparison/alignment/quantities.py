@@ -63,6 +63,12 @@ def align_quantities(pair: Pair) -> list[Link]:
     return links
 
 
+def certain(pair: Pair, link: Link) -> bool:
+    """Tell whether a link stands even between articles that nothing else proves to tell one event."""
+    alike = pair.alike(pair.a.facts[link.a], pair.b.facts[link.b])
+    return link.state in (State.SAME_TEXT, State.REWORDED) or alike >= _ONE_SLOT
+
+
 def _settles(pair: Pair, match: _Match) -> bool:
     """Tell whether the match answers what each amount is compared with; "several" leaves that open."""
     if match.relation is _Relation.APART:
@@ -116,7 +122,7 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    known = _is_rare(x.value, relation) and pair.kin >= _KIN
+    known = _is_known(x.value, relation) and pair.kin >= _KIN
     if (pair.elsewhen(x, y) and alike < 0.5 and not known) or doubted(pair, x, y):
         return None
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
@@ -211,11 +217,15 @@ def _digits(value: float) -> int:
     return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
-def _is_rare(x: Quantity, relation: _Relation) -> bool:
+def is_rare(x: Quantity) -> bool:
     """Tell whether two accounts of one event would hardly give this amount for two things: $43,350, magnitude 6.1."""
+    return x.unit == "magnitude" or _digits(x.low) >= (2 if _is_money(x) else 3)
+
+
+def _is_known(x: Quantity, relation: _Relation) -> bool:
     if relation is _Relation.ROUNDED:
-        return _is_money(x) and _digits(x.low) >= 2
-    return relation is _Relation.SAME and (x.unit == "magnitude" or _digits(x.low) >= (2 if _is_money(x) else 3))
+        return _is_money(x) and is_rare(x)
+    return relation is _Relation.SAME and is_rare(x)
 
 
 def _telling(x: Quantity, relation: _Relation) -> float:

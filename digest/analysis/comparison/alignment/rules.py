@@ -6,20 +6,23 @@ from .events import align_events
 from .labels import align_labels
 from .link import Link
 from .pair import Pair
-from .quantities import align_quantities
+from .proof import proven
+from .quantities import align_quantities, certain
 from .quotes import align_quotes
 
 
 def align(pair: Pair) -> tuple[Link, ...]:
     """Return the links between two accounts' facts; a fact may have several, the strongest first."""
-    quantities = align_quantities(pair)
     said = align_quotes(pair)
-    told = align_events(pair, (*quantities, *said))
+    amounts = align_quantities(pair)
+    one_event = proven(pair, (*amounts, *said))
+    quantities = amounts if one_event else [link for link in amounts if certain(pair, link)]
+    told = align_events(pair, (*quantities, *said), proven=one_event)
     links = [
         *quantities,
         *said,
         *told,
-        *align_dates(pair, told),
+        *align_dates(pair, told, proven=one_event),
         *align_attributions(pair),
         *align_labels(pair),
     ]
