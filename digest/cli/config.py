@@ -43,7 +43,14 @@ def config_command(session: Session, as_json: bool) -> None:
     \b
       [ingest]
       contact = "ann@example.org"      sent to servers, so that they can reach you
-      timeout = 20                     seconds for one request
+      timeout = 20                     seconds for one request, redirects included
+      connect_timeout = 10             seconds until a connection stands
+      feed_mib = 15                    MiB a feed may have, unpacked (1 to 64)
+      page_mib = 5                     the same of a page (1 to 16)
+      pages = 200                      pages fetched for a feed in one run
+      connections = 64                 requests at one time (1 to 256)
+      per_host = 4                     the same to one host (1 to 8)
+      page_spacing = 0.4               seconds between page requests to one host
       interval = "30m"                 least time between two visits to a feed
       workers = 2                      child processes; 0: as there are processors
     \b
@@ -95,6 +102,13 @@ def _set(config: Config) -> Iterator[Setting]:
     for name, value in (
         ("contact", limits.contact or None),
         ("timeout", limits.timeout),
+        ("connect_timeout", limits.connect_timeout),
+        ("feed_mib", limits.feed_mib),
+        ("page_mib", limits.page_mib),
+        ("pages", limits.pages),
+        ("connections", limits.connections),
+        ("per_host", limits.per_host),
+        ("page_spacing", limits.page_spacing),
         ("interval", _span(limits.interval)),
         ("workers", limits.workers),
     ):

@@ -41,6 +41,9 @@ def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) 
     Ctrl+c and SIGTERM end a run early: what has come is kept, and the next run goes on from
     there. That is also so when it is killed or the power fails.
 
+    A proxy is taken from HTTP_PROXY, HTTPS_PROXY and NO_PROXY; cron and systemd do not know
+    those of your shell, so they are set there once more.
+
     \b
     Exit codes: 0 all well · 1 some feeds failed, the rest is stored
                 2 configuration · 3 storage · 130 or 143 ended early
@@ -66,8 +69,7 @@ def _ingest(store: "Store", config: Config, force: bool, quiet: bool, as_json: b
     from ..ingest.feeds import Network, ingest
     from ..ingest.wanted import carry_over, to_ask
 
-    limits = config.ingest
-    network = Network(contact=limits.contact, deadline=limits.timeout, workers=limits.workers)
+    network = Network(limits=config.ingest)
     carried = carry_over(store, config)
     feeds = to_ask(store, config)
     watch = Watch(store, config.on_new_difference)

@@ -23,8 +23,15 @@ TOP: Checks = {"timezone": values.zone, "on_new_difference": values.arguments}
 INGEST: Checks = {
     "contact": values.text,
     "timeout": values.seconds,
+    "connect_timeout": values.seconds,
+    "feed_mib": values.whole(1, 64),
+    "page_mib": values.whole(1, 16),
+    "pages": values.whole(0, 2_000),
+    "connections": values.whole(1, 256),
+    "per_host": values.whole(1, 8),
+    "page_spacing": values.seconds,
     "interval": values.duration,
-    "workers": values.count,
+    "workers": values.whole(0, 64),
 }
 FEED: Checks = {
     "url": values.address,

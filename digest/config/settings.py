@@ -42,7 +42,21 @@ class Limits:
     contact: str = ""
     """How a server's owner may reach the user: an address or a page, sent in the User-Agent."""
     timeout: float = 20.0
-    """Seconds for one request, from the name lookup to the last byte."""
+    """Seconds for one request, from the name lookup to the last byte, all redirects included."""
+    connect_timeout: float = 10.0
+    """Seconds until a connection stands."""
+    feed_mib: int = 15
+    """MiB that a feed may unpack to."""
+    page_mib: int = 5
+    """MiB that a page may unpack to."""
+    pages: int = 200
+    """Pages fetched for one feed in one run; the entries beyond stay excerpts until a later one."""
+    connections: int = 64
+    """Requests under way at the same time."""
+    per_host: int = 4
+    """Requests to one host at the same time; a host is a name with its port."""
+    page_spacing: float = 0.4
+    """Seconds between the beginnings of two page requests to one host, on average."""
     interval: timedelta = timedelta(0)
     """The least time between two visits to one feed, unless the feed has its own."""
     workers: int = 0

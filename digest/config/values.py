@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from difflib import get_close_matches
 from urllib.parse import urlsplit
@@ -61,11 +62,15 @@ def seconds(value: object) -> float:
     return float(value)
 
 
-def count(value: object) -> int:
-    """Return a small number."""
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 64:
-        raise ValueError(f"has to be a number from 0 to 64, not {_shown(value)}")
-    return value
+def whole(low: int, high: int) -> Callable[[object], int]:
+    """Return the check of a whole number within limits."""
+
+    def check(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"has to be a whole number from {low} to {high:,}, not {_shown(value)}")
+        return value
+
+    return check
 
 
 def duration(value: object) -> timedelta:

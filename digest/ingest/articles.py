@@ -15,8 +15,6 @@ from ..web.page import PageText
 from ..web.workers import Workers
 from .again import NotAskedError, due_again, why_missing
 
-MOST_PAGES = 200
-"""Pages fetched for one feed in one run; the entries beyond stay excerpts."""
 _PATIENCE = 5
 """So many pages in a row that do not come, and the rest of the feed's are not asked for."""
 _AT_ONCE = 4
@@ -29,19 +27,19 @@ _TOP_LINES = 6
 class Pages:
     """The pages behind one feed's entries, during one visit."""
 
-    def __init__(self, feed: Feed, fetcher: Fetcher, workers: Workers, seconds: float = _SECONDS) -> None:
+    def __init__(self, feed: Feed, fetcher: Fetcher, workers: Workers, most: int, seconds: float = _SECONDS) -> None:
         self.feed = feed
         self.workers = workers
         self._fetcher = fetcher
         self._turn = asyncio.Semaphore(_AT_ONCE)
         self._until = time.monotonic() + seconds
-        self._left = MOST_PAGES
+        self._most = self._left = most
         self._lost_in_a_row = 0
 
     async def get(self, url: str) -> PageText:
         """Return what the page holds; FeedError, in words, if there is no article to be had."""
         if self._left <= 0:
-            raise NotAskedError(url, f"not fetched: more than {MOST_PAGES} new entries at once")
+            raise NotAskedError(url, f"not fetched: more than {self._most} new entries at once")
         self._left -= 1
         async with self._turn:  # what the pages before taught is known only when it is this one's turn
             if self._lost_in_a_row >= _PATIENCE:

@@ -7,9 +7,10 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from ..config.settings import Limits
 from ..model import Feed, FeedAnswer, Outcome, OutcomeStatus
 from ..store import Store
-from ..web.fetch import DEADLINE, Fetcher
+from ..web.fetch import Fetcher
 from ..web.outlets import outlet_name, registrable_domain
 from ..web.workers import Workers
 from .grouping import group
@@ -24,12 +25,7 @@ class Network:
 
     hosts: Mapping[str, tuple[str, int]] | None = None
     """Names that lead to an address and port of this machine: only the demo and the tests have any."""
-    contact: str = ""
-    """How a server's owner may reach the user; part of the User-Agent."""
-    deadline: float = DEADLINE
-    """Seconds for one request."""
-    workers: int = 0
-    """Child processes that read feeds and pages; 0 means as many as there are processors, up to 4."""
+    limits: Limits = Limits()
 
 
 def ingest(
@@ -69,12 +65,13 @@ async def ingest_async(
     begun = time.monotonic()
     stop = stop or Stop()
     network = network or Network()
+    limits = network.limits
     outcomes: list[Outcome] = []
     names = _Outlets(store.feeds())
     async with (
-        Fetcher(hosts=network.hosts, contact=network.contact, deadline=network.deadline) as fetcher,
-        Workers(network.workers) as workers,
-        aclosing(visits(store, feeds, Tools(fetcher, workers, now), force=force, stop=stop)) as ended,
+        Fetcher(hosts=network.hosts, limits=limits) as fetcher,
+        Workers(limits.workers) as workers,
+        aclosing(visits(store, feeds, Tools(fetcher, workers, now, limits.pages), force=force, stop=stop)) as ended,
     ):
         async for found in ended:
             outcomes.append(_keep(store, found, names))

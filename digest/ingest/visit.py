@@ -36,6 +36,8 @@ class Tools:
     fetcher: Fetcher
     workers: Workers
     now: datetime
+    pages: int
+    """How many pages are fetched for one feed."""
 
 
 async def visit(
@@ -116,7 +118,7 @@ async def _articles(
     from .again import entry_of
     from .articles import Pages, make_article  # what reads pages takes a while to import
 
-    pages, now = Pages(feed, tools.fetcher, tools.workers), tools.now
+    pages, now = Pages(feed, tools.fetcher, tools.workers, tools.pages), tools.now
     made = [make_article(entry, feed, language, pages, now) for entry in entries]
     made += [make_article(entry_of(one), feed, one.language, pages, now, one.page_tries) for one in waiting]
     return tuple(await asyncio.gather(*made))

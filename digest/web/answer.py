@@ -13,8 +13,6 @@ from ..model import Response
 from ..text import clean_line
 from .decode import Body
 
-CONNECT = 10.0
-"""Seconds until a connection stands."""
 _STATUS = {
     401: "wants a login",
     403: "refuses access",
@@ -63,11 +61,13 @@ async def read_answer(answer: aiohttp.ClientResponse, start: URL, url: URL, move
 
 
 @contextmanager
-def in_words(url: str, deadline: float) -> Iterator[None]:
-    """Turn whatever the network raises into an UnreachableError that says it in words."""
+def in_words(url: str, deadline: float, connect: float) -> Iterator[None]:
+    """Turn whatever the network raises into an UnreachableError that says it in words; the limits are in seconds."""
     try:
         yield
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+    except aiohttp.ConnectionTimeoutError as error:
+        raise SilentError(url, f"cannot connect: no answer within {connect:g} s") from error
+    except aiohttp.ClientConnectorError as error:
         raise SilentError(url, _reason(error)) from error
     except TimeoutError as error:
         raise UnreachableError(url, f"no complete answer within {deadline:g} s") from error
@@ -88,8 +88,6 @@ def _reason(error: Exception) -> str:
             os.strerror(number).lower() if number and number > 0 else str(error.os_error.strerror or error.os_error)
         )
         return clean_line(f"cannot connect{whom}: {reason}", 200)
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return f"cannot connect: no answer within {CONNECT:g} s"
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return clean_line(f"the proxy refuses: {error.message} (HTTP {error.status})", 200)
     if isinstance(error, aiohttp.ClientPayloadError):

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 
 from ..errors import FeedError
 
-BODY_BYTES = 15 * 1024 * 1024
-"""The most a body may unpack to."""
 _STEP = 1024 * 1024
 _GZIP = 16 + zlib.MAX_WBITS
 
 
 class Body:
-    """Collects one body: `feed` it raw chunks, then take `done`."""
+    """Collects one body of at most `limit` bytes: `feed` it raw chunks, then take `done`."""
 
-    def __init__(self, url: str, encoding: str, limit: int = BODY_BYTES) -> None:
+    def __init__(self, url: str, encoding: str, limit: int) -> None:
         """Raise FeedError for any encoding but gzip and none."""
         coding = encoding.strip().lower()
         if coding not in {"", "identity", "gzip", "x-gzip"}:

@@ -7,7 +7,6 @@ from ..model import Response
 from .page import PageText, read_content, read_page
 from .workers import Workers
 
-PAGE_BYTES = 5 * 1024 * 1024
 LEAST_WORDS = 40
 """Fewer words are no article."""
 
@@ -18,8 +17,6 @@ async def extract(response: Response, workers: Workers) -> PageText:
     kind["content-type"] = response.header("content-type") or "text/html"
     if kind.get_content_type() not in {"text/html", "application/xhtml+xml", "text/plain", "application/xml"}:
         raise FeedError(response.url, f"the page is no HTML but {kind.get_content_type()}")
-    if len(response.body) > PAGE_BYTES:
-        raise FeedError(response.url, f"the page is larger than {PAGE_BYTES // 1024**2} MiB")
     charset = kind.get_content_charset() or ""
     page = await workers.run(response.url, read_page, response.body, response.final_url, charset)
     if page is None:

@@ -12,18 +12,16 @@ import aiohttp
 from yarl import URL
 
 from .. import __version__
+from ..config.settings import Limits
 from ..errors import FeedError
 from ..model import Response
 from ..text import clean_line
-from .answer import CONNECT, AnswerError, SilentError, in_words, read_answer
-from .decode import BODY_BYTES
+from .answer import AnswerError, SilentError, in_words, read_answer
 from .guard import Origin, origin, web_url
 from .proxy import Proxies
 from .resolve import CheckedResolver
-from .turns import CONNECTIONS, PER_HOST, SPACING, Budget, Turns
+from .turns import Budget, Turns
 
-DEADLINE = 20.0
-"""Seconds for one request, from the name lookup to the last byte, all redirects included."""
 REDIRECTS = 5
 FEEDS = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
@@ -31,6 +29,7 @@ PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
 _MOVED = {301, 302, 303, 307, 308}
 _FOR_GOOD = {301, 308}
 _UNAUTHORIZED, _TOO_MANY = 401, 429
+_MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +56,22 @@ class _Moved:
 class Fetcher:
     """Fetches over one set of connections; use it as an async context manager, in one event loop.
 
-    `spacing` is the mean distance in seconds between two page requests to one host; `jitter` gives numbers from 0 to 1.
+    `jitter` gives numbers from 0 to 1.
     """
 
     def __init__(
         self,
         *,
         hosts: Mapping[str, tuple[str, int]] | None = None,
-        contact: str = "",
-        deadline: float = DEADLINE,
-        spacing: float = SPACING,
+        limits: Limits | None = None,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._hosts = frozenset(hosts or ())
         self._resolver = CheckedResolver(hosts)
-        self._deadline = deadline
-        self._agent = f"digest/{__version__} ({clean_line(contact) or 'personal news reader'})"
+        self._limits = limits or Limits()
+        self._agent = f"digest/{__version__} ({clean_line(self._limits.contact) or 'personal news reader'})"
         self._proxies = Proxies()
-        self._turns = Turns(spacing, jitter)
+        self._turns = Turns(self._limits, jitter)
         self._silent: dict[Origin, str] = {}
         """Who could not be reached at all in this run, and why: not asked again."""
         self._weary: set[Origin] = set()
@@ -83,11 +80,14 @@ class Fetcher:
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                resolver=self._resolver, use_dns_cache=False, limit=CONNECTIONS, limit_per_host=PER_HOST
+                resolver=self._resolver,
+                use_dns_cache=False,
+                limit=self._limits.connections,
+                limit_per_host=self._limits.per_host,
             ),
             auto_decompress=False,
             cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._limits.connect_timeout),
             headers={"User-Agent": self._agent, "Accept-Encoding": "gzip"},
             trust_env=False,  # it would also take logins from ~/.netrc
         )
@@ -107,7 +107,6 @@ class Fetcher:
         etag: str = "",
         last_modified: str = "",
         accept: str = FEEDS,
-        limit: int = BODY_BYTES,
         deadline: float | None = None,
     ) -> Response:
         """Return the answer, a 200 or a 304; anything else is a FeedError whose reason is in words.
@@ -125,16 +124,16 @@ class Fetcher:
         if last_modified:
             headers["If-Modified-Since"] = last_modified
         trusted = origin(web_url(typed)) if typed else None
-        seconds = deadline or self._deadline
-        return await self._follow(
-            _Asked(start.with_user(None), trusted, headers, login, limit, accept == PAGES, seconds)
-        )
+        page = accept == PAGES
+        limit = (self._limits.page_mib if page else self._limits.feed_mib) * _MIB
+        seconds = deadline or self._limits.timeout
+        return await self._follow(_Asked(start.with_user(None), trusted, headers, login, limit, page, seconds))
 
     async def _follow(self, asked: _Asked) -> Response:
         url, moved_to, for_good = asked.start, "", True
         budget = Budget(asked.deadline)
         for _ in range(REDIRECTS + 1):
-            with in_words(str(asked.start), asked.deadline):
+            with in_words(str(asked.start), asked.deadline, self._limits.connect_timeout):
                 found = await self._hop(asked, url, moved_to, budget)
             if isinstance(found, Response):
                 return found
@@ -159,7 +158,7 @@ class Fetcher:
                 if asked.page and host in self._weary:
                     raise AnswerError(str(asked.start), _TOO_MANY)
                 try:
-                    with in_words(str(asked.start), asked.deadline):
+                    with in_words(str(asked.start), asked.deadline, self._limits.connect_timeout):
                         async with budget.spend():
                             return await self._ask(asked, url, moved_to, proxy)
                 except SilentError as error:

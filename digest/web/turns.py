@@ -6,23 +6,19 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from ..config.settings import Limits
 from .guard import Origin
-
-CONNECTIONS = 64
-PER_HOST = 4
-SPACING = 0.4
-"""Seconds between the beginnings of two page requests to one host, on average."""
 
 
 class Turns:
     """Hands out turns; use it in one event loop. `jitter` returns numbers from 0 to 1."""
 
-    def __init__(self, spacing: float = SPACING, jitter: Callable[[], float] = random.random) -> None:
-        self.connection = asyncio.Semaphore(CONNECTIONS)
+    def __init__(self, limits: Limits, jitter: Callable[[], float] = random.random) -> None:
+        self.connection = asyncio.Semaphore(limits.connections)
         """Held while a request is under way."""
-        self._spacing = spacing
+        self._spacing = limits.page_spacing
         self._jitter = jitter
-        self._hosts: defaultdict[Origin, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(PER_HOST))
+        self._hosts: defaultdict[Origin, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(limits.per_host))
         self._next: dict[Origin, float] = {}
 
     def host(self, host: Origin) -> asyncio.Semaphore:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.config.read import FEED, INGEST, TOP
+
 from .conftest import Digest
 
 TOML = """timezone = "Asia/Tokyo"
@@ -40,6 +42,13 @@ def test_each_value_says_where_it_comes_from_and_no_password_is_shown(
         assert any(line.endswith("https://paper.example/feed.xml; login ann  (line 2)") for line in shown.lines)
         assert "s3cret" not in shown.out
     assert any(line.endswith("x.db  (--db)") for line in named.lines)
+
+
+def test_every_key_is_explained_and_every_limit_listed(digest: Digest) -> None:
+    explained, listed = digest("config", "--help").out, digest("config").out
+    for table in (TOP, INGEST, FEED):
+        assert [key for key in table if f"  {key} = " not in explained] == []
+    assert [key for key in INGEST if f"ingest.{key} " not in listed] == []
 
 
 def test_a_file_in_the_configuration_folder_is_found(digest: Digest, home: Path) -> None:

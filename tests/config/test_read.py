@@ -18,6 +18,13 @@ on_new_difference = ["notify-send", "A difference"]
 [ingest]
 contact = "ann@example.org"
 timeout = 7.5
+connect_timeout = 5
+feed_mib = 30
+page_mib = 10
+pages = 50
+connections = 32
+per_host = 2
+page_spacing = 1.5
 interval = "30m"
 workers = 2
 
@@ -53,7 +60,7 @@ def test_all_that_may_be_set_is_read(file: Path) -> None:
     assert config.timezone == "Europe/Berlin"
     assert str(config.zone) == "Europe/Berlin"
     assert config.on_new_difference == ("notify-send", "A difference")
-    assert config.ingest == Limits("ann@example.org", 7.5, timedelta(minutes=30), 2)
+    assert config.ingest == Limits("ann@example.org", 7.5, 5.0, 30, 10, 50, 32, 2, 1.5, timedelta(minutes=30), 2)
     paper, wire = config.feeds
     assert paper == FeedWish(
         "https://paper.example/feed.xml",
@@ -63,9 +70,9 @@ def test_all_that_may_be_set_is_read(file: Path) -> None:
         FullText.NEVER,
         timedelta(hours=2),
         Login("ann", "s3cret"),
-        line=10,
+        line=17,
     )
-    assert (wire.url, wire.line) == ("http://wire.example:8080/", 19)
+    assert (wire.url, wire.line) == ("http://wire.example:8080/", 26)
     assert config.lines["ingest.timeout"] == 6
 
 
@@ -98,7 +105,11 @@ def test_a_file_need_not_be_there_unless_it_is_named(file: Path) -> None:
         ("[ingest]\ntimeout = 'soon'", 'line 2: [ingest] timeout: has to be a number of seconds, not "soon"'),
         ("[ingest]\ntimeout = inf", "line 2: [ingest] timeout: has to be more than 0"),
         ("[ingest]\ntimeout = true", "not true"),
-        ("[ingest]\nworkers = -1", "has to be a number from 0 to 64"),
+        ("[ingest]\nworkers = -1", "has to be a whole number from 0 to 64"),
+        ("[ingest]\nper_host = 100", "line 2: [ingest] per_host: has to be a whole number from 1 to 8, not 100"),
+        ("[ingest]\nfeed_mib = 2.5", "has to be a whole number from 1 to 64, not 2.5"),
+        ("[ingest]\npages = false", "has to be a whole number from 0 to 2,000, not false"),
+        ("[ingest]\nperhost = 2", "line 2: [ingest] perhost: there is no such key; did you mean per_host?"),
         ("[ingest]\ninterval = 'often'", 'has to be a time such as "30m"'),
         ("[[feeds]]\nurl = 7", "line 2: [[feeds]] url: has to be text in quotes, not 7"),
         ("[[feeds]]\nurl = 'htp:/x'", '"htp:/x" is no address of a feed'),

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest.config.settings import Limits
 from digest.errors import FeedError
 from digest.ingest.again import TRIES, NotAskedError, due_again
 from digest.ingest.feeds import Network, ingest
@@ -30,7 +31,7 @@ def paper(web: Web, store: Store) -> Feed:
 
 
 def run(store: Store, now: datetime) -> Outcome:
-    (outcome,) = ingest(store, store.feeds(), now=now, network=Network(deadline=2.0, workers=1))
+    (outcome,) = ingest(store, store.feeds(), now=now, network=Network(limits=Limits(timeout=2.0, workers=1)))
     return outcome
 
 

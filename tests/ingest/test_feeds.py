@@ -3,6 +3,7 @@
 import threading
 from datetime import UTC, datetime, timedelta
 
+from digest.config.settings import Limits
 from digest.ingest.feeds import Network, ingest
 from digest.model import Feed, FullText, Outcome, OutcomeStatus, Provenance
 from digest.store import Store
@@ -10,7 +11,7 @@ from digest.store import Store
 from ..web.server import Handler, Page, Web, item, rss
 
 NOW = datetime(2020, 8, 29, 6, tzinfo=UTC)
-QUICK = Network(deadline=2.0, workers=1)
+QUICK = Network(limits=Limits(timeout=2.0, workers=1))
 ARTICLE = "".join(
     f"<p>The harbour of Port Ansel counted {n} boats on Friday, which the harbour master called a record.</p>"
     for n in range(5)
@@ -159,7 +160,7 @@ def test_a_site_that_never_answers_is_given_up_after_a_few_pages(web: Web, store
     for number in range(pages):
         web.pages[f"/story/{number}"] = Page(raw=never)
     add(store, web, "/feed", full_text=FullText.AUTO)
-    (outcome,) = ingest(store, store.feeds(), now=NOW, network=Network(deadline=0.3, workers=1))
+    (outcome,) = ingest(store, store.feeds(), now=NOW, network=Network(limits=Limits(timeout=0.3, workers=1)))
     hold.set()
     assert outcome.new == pages
     assert sum(path.startswith("/story") for path in web.paths()) < 10

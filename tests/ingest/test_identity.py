@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest.config.settings import Limits
 from digest.ingest.feeds import Network, ingest
 from digest.model import Feed, FullText, Outcome
 from digest.store import Store
@@ -11,7 +12,7 @@ from digest.store import Store
 from ..web.server import Page, Web, item, rss
 
 NOW = datetime(2020, 8, 29, 6, tzinfo=UTC)
-QUICK = Network(deadline=2.0, workers=1)
+QUICK = Network(limits=Limits(timeout=2.0, workers=1))
 DAY = "Fri, 28 Aug 2020 0{}:00:00 GMT"
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest.config.settings import Limits
 from digest.ingest.feeds import Network, ingest
 from digest.model import Feed, FullText, Outcome
 from digest.store import Store
@@ -19,7 +20,7 @@ def run(
     store: Store, now: datetime = NOW, *, force: bool = False, hosts: dict[str, int] | None = None
 ) -> list[Outcome]:
     led = {name: ("127.0.0.1", port) for name, port in (hosts or {}).items()}
-    network = Network(hosts=led, deadline=2.0, workers=1)
+    network = Network(hosts=led, limits=Limits(timeout=2.0, workers=1))
     return list(ingest(store, store.feeds(), now=now, force=force, network=network))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from digest.config.settings import Limits
 from digest.ingest.feeds import Network, ingest
 from digest.model import Feed, FullText, Outcome, OutcomeStatus
 from digest.store import Store
@@ -12,7 +13,7 @@ from digest.store import Store
 from ..web.server import Handler, Page, Web, item, rss
 
 NOW = datetime(2020, 8, 29, 6, tzinfo=UTC)
-NETWORK = Network(deadline=5.0, workers=1)
+NETWORK = Network(limits=Limits(timeout=5.0, workers=1))
 
 
 def run(store: Store, feeds: Sequence[Feed], now: datetime = NOW) -> list[Outcome]:

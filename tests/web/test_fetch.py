@@ -6,17 +6,18 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from digest.config.settings import Limits
 from digest.errors import FeedError
 from digest.web.answer import AnswerError
 from digest.web.decode import Body
-from digest.web.fetch import Fetcher
+from digest.web.fetch import PAGES, Fetcher
 
 from .server import Handler, Page, Web
 
 
 @pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
-    async with Fetcher(deadline=1.0) as opened:
+    async with Fetcher(limits=Limits(timeout=1.0, feed_mib=1)) as opened:
         yield opened
 
 
@@ -64,8 +65,16 @@ async def test_gzip_is_unpacked(web: Web, fetcher: Fetcher) -> None:
 async def test_what_cannot_be_taken_is_a_reason_in_words(web: Web, fetcher: Fetcher, page: Page, words: str) -> None:
     web.pages["/feed"] = page
     with pytest.raises(FeedError) as caught:
-        await fetcher.fetch(web.url("/feed"), typed=web.url("/feed"), limit=1_000_000)
+        await fetcher.fetch(web.url("/feed"), typed=web.url("/feed"))
     assert words in caught.value.reason
+
+
+async def test_pages_have_a_limit_of_their_own(web: Web) -> None:
+    web.pages["/story"] = Page(b"a" * 2_000_000)
+    async with Fetcher(limits=Limits(page_mib=1)) as fetcher:
+        assert len((await fetcher.fetch(web.url("/story"), typed=web.url("/"))).body) == 2_000_000
+        with pytest.raises(FeedError, match="larger than 1 MiB"):
+            await fetcher.fetch(web.url("/story"), typed=web.url("/"), accept=PAGES)
 
 
 async def test_a_bomb_is_stopped_while_it_unpacks(web: Web) -> None:
@@ -102,7 +111,7 @@ async def test_a_server_that_dribbles_meets_the_deadline(web: Web) -> None:
             return
 
     web.pages["/feed"] = Page(raw=dribble)
-    async with Fetcher(deadline=0.2) as fetcher:
+    async with Fetcher(limits=Limits(timeout=0.2)) as fetcher:
         with pytest.raises(FeedError, match="no complete answer within"):
             await fetcher.fetch(web.url("/feed"), typed=web.url("/feed"))
 

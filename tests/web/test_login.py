@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from digest.config.settings import Limits
 from digest.errors import FeedError, without_login
 from digest.model import Feed
 from digest.web.fetch import Fetcher
@@ -17,7 +18,7 @@ HEADER = "Basic " + base64.b64encode(LOGIN.encode()).decode()
 
 @pytest.fixture
 async def fetcher() -> AsyncIterator[Fetcher]:
-    async with Fetcher(deadline=1.0) as opened:
+    async with Fetcher(limits=Limits(timeout=1.0)) as opened:
         yield opened
 
 
