@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "Show a story with its articles, or one article."),
     "compare": ("compare", "Lay the outlets' accounts of a story side by side."),
     "articles": ("articles", "List the articles, the newest first."),
-    "search": ("articles", "Find articles by their words."),
+    "search": ("search", "Find articles by a query."),
     "mark": ("mark", "Mark stories or articles read or unread, or star them."),
     "undo": ("undo", "Take back the last mark, star, rename, merge, split or move."),
     "export": ("export", "Write the stories of a period as a markdown digest."),

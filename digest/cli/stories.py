@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from ..export import json
-from ..model import StorySort
+from ..model import StoryFilter, StorySort
 from .listing import EMPTY, cut, story_lines
+from .queries import asked, explained, query_options
 from .session import Session, out, talk
 from .times import newest, reach, since_option
 
@@ -33,6 +34,7 @@ from .times import newest, reach, since_option
     show_default=True,
     help="Leave out less covered ones.",
 )
+@query_options
 @click.option("--unread", is_flag=True, help="Only stories with something unread.")
 @click.option("--starred", is_flag=True, help="Only stories with a starred article.")
 @click.option(
@@ -45,6 +47,9 @@ def stories_command(
     sort: str,
     since: timedelta | datetime | None,
     min_outlets: int,
+    query: str | None,
+    view: str | None,
+    explain: bool,
     unread: bool,
     starred: bool,
     limit: int,
@@ -53,26 +58,31 @@ def stories_command(
     """List the stories, the most covered first.
 
     The number in front is the one `digest show` and `digest compare` take. A duration such as
-    24h counts back from the newest article, as in `digest export`.
+    24h counts back from the newest article, as in `digest export`. A story fits a query if each
+    condition holds of at least one of its articles, and what NOT keeps out of none; `digest
+    search --help` shows what may stand in a query.
 
     \b
     Examples:
       digest stories --since 24h --min-outlets 2
       digest stories --sort differs --limit 10
+      digest stories -q 'outlet:north NOT outlet:harbour sources:>=3'
     """
     now = datetime.now(UTC)
     with session.reading() as store:
-        missing, start = store.missing, reach(since, newest(store, now))
-        found = store.stories(
-            sort=StorySort(sort),
-            since=start,
-            min_outlets=min_outlets,
-            unread=unread,
-            starred=starred,
-            limit=limit,
-            now=now,
-        )
-        all_of_them = store.count_stories(since=start, min_outlets=min_outlets, unread=unread, starred=starred)
+        node = asked(session, store, query, view)
+        if explain:
+            explained(node)
+            return
+        wanted: StoryFilter = {
+            "since": reach(since, newest(store, now)),
+            "min_outlets": min_outlets,
+            "unread": unread,
+            "starred": starred,
+        }
+        found = store.queries.stories(node, **wanted, sort=StorySort(sort), limit=limit, now=now)
+        all_of_them = store.queries.count_stories(node, **wanted)
+        missing = store.missing
         empty = not found and not store.counts().articles
     if as_json:
         out(json.dumps([json.story(story) for story in found]))

@@ -1,12 +1,14 @@
 """What the command line and the screens ask for: a story, its articles, a comparison, a mark, a star."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Unpack
 
 from ..analysis.picking import Elsewhere, elsewhere, pick
 from ..analysis.sources import choose_sources, other_articles
-from ..errors import NotFoundError
+from ..errors import NotFoundError, QueryError
 from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
+from ..query import All
 from ..store import Counts, Store
 
 MOST_COLUMNS = 10
@@ -52,9 +54,19 @@ class Desk:
         """Return an article's earlier versions, oldest first."""
         return self.store.revisions(self.article(article_id).id)
 
-    def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
-        """Return the articles with all these words, latest stored first."""
-        return self.store.search(words, limit)
+    def search(self, query: str, limit: int = 50, *, now: datetime) -> tuple[Article, ...]:
+        """Return the articles that fit a query as it is typed, latest stored first; days are those of `now`'s zone.
+
+        The last word may be only begun. What is no query, or not yet, is looked for as plain words.
+        """
+        from ..query.read import read  # the parser takes a twentieth of a second to load
+        from ..query.terms import Clock
+
+        try:
+            node = read(query, Clock(now, now.tzinfo or UTC), typing=True)
+        except QueryError:
+            return self.store.search(query, limit)
+        return () if node == All(()) else self.store.queries.latest(node, limit)
 
     def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
         """Lay a story's accounts side by side: the named outlets', else the most widely carried, at most `limit`.

@@ -21,6 +21,7 @@ from ..model import (
     Story,
 )
 from .phrases import days_apart
+from .snippet import Pieces
 
 Json = dict[str, object]
 
@@ -78,6 +79,11 @@ def article(value: Article, text: bool = False) -> Json:
         "starred": value.starred,
     }
     return {**shape, "text": value.text} if text else shape
+
+
+def found(value: Article, snippet: Pieces) -> Json:
+    """Return an article as `digest search --json` lists it: with the words around what was looked for."""
+    return {**article(value), "snippet": [list(piece) for piece in snippet]}
 
 
 def revision(value: Revision) -> Json:

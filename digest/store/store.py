@@ -14,6 +14,7 @@ from .counts import counts
 from .database import Database
 from .facts import Facts
 from .pages import Pages
+from .queries import Queries
 from .search import search
 from .subscriptions import Subscriptions
 from .undo import Undo
@@ -43,6 +44,7 @@ class Store:
         self.pages = Pages(self)
         self.undo = Undo(self)
         self.facts = Facts(self)
+        self.queries = Queries(self)
 
     def close(self) -> None:
         """Close the connection; the store cannot be used any more."""
