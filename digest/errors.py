@@ -7,6 +7,7 @@
   * ConfigError     an option or the configuration says something we cannot use
   * QueryError      a query cannot be read: why, and at which place
   * NotFoundError   there is no story, article or feed of that name
+  * ActError        what the reader asked for cannot be done to these stories
 """
 
 import re
@@ -67,3 +68,7 @@ class QueryError(DigestError):
 
 class NotFoundError(DigestError):
     """There is no story, article or feed of that name."""
+
+
+class ActError(DigestError):
+    """What the reader asked for cannot be done to these stories or articles."""

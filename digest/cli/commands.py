@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("search", "Find articles by a query."),
     "mark": ("mark", "Mark stories or articles read or unread, or star them."),
+    "story": ("story", "Merge, split and move what is grouped wrongly; say why it is so."),
     "undo": ("undo", "Take back the last mark, star, rename, merge, split or move."),
     "export": ("export", "Write the stories of a period as a markdown digest."),
     "outlet": ("outlet", "List the outlets, rename one, or make two one."),

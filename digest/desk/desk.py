@@ -10,6 +10,7 @@ from ..errors import NotFoundError, QueryError
 from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
 from ..query import All
 from ..store import Counts, Store
+from .by_hand import ByHand
 
 MOST_COLUMNS = 10
 """The most accounts laid side by side at once."""
@@ -21,6 +22,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.undo = store.undo
+        self.by_hand = ByHand(self)
 
     def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return a page of stories, as `Store.stories` does."""

@@ -15,6 +15,7 @@ from ..model import (
     Feed,
     Origins,
     Outcome,
+    Plan,
     Revision,
     Row,
     Source,
@@ -109,6 +110,20 @@ def decision(value: Decision, articles: Sequence[Article]) -> Json:
         "score": round(value.score, 4),
         "terms": list(value.terms),
         "days": None if days is None else round(days, 2),
+        "by_hand": value.by_hand,
+    }
+
+
+def plan(value: Plan, story: int | None, *, done: bool) -> Json:
+    """Return a change of stories by hand; `story` is where the articles go, None if that is yet to be made."""
+    return {
+        "kind": value.kind,
+        "words": value.words,
+        "done": done,
+        "story": story,
+        "articles": list(value.goes),
+        "gone": list(value.gone),
+        "stories": [{"id": number or story, "articles": list(ids)} for number, ids in value.after.items()],
     }
 
 

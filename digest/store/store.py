@@ -9,6 +9,7 @@ from typing import Self, Unpack
 
 from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StoryFilter, StoryPage
 from . import articles, decisions, feeds, saving, stories, terms
+from .by_hand import ByHand
 from .connection import border, check, is_missing, open_database, snapshot, writing
 from .counts import counts
 from .database import Database
@@ -43,6 +44,7 @@ class Store:
         self.subscriptions = Subscriptions(self)
         self.pages = Pages(self)
         self.undo = Undo(self)
+        self.by_hand = ByHand(self)
         self.facts = Facts(self)
         self.queries = Queries(self)
 

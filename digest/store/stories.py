@@ -93,6 +93,16 @@ def next_story_id(db: Database) -> int:
     return int(row[0]) + 1 if row else 1
 
 
+def create(db: Database, story_id: int, article_id: int) -> None:
+    """Make a story's row, under its first article's title until a better one is worked out."""
+    db.execute(
+        "INSERT INTO stories (id, title, language, first_seen, last_seen)"
+        " SELECT ?, c.title, a.language, a.counts_at, a.counts_at FROM articles a"
+        " JOIN contents c ON c.article_id = a.id WHERE a.id = ? ON CONFLICT (id) DO NOTHING",
+        (story_id, article_id),
+    )
+
+
 def stale_stories(db: Database) -> tuple[int, ...]:
     """Return the stories whose articles have come, gone or changed since their rows were worked out."""
     rows = db.execute("SELECT id FROM stories WHERE stale = 1 AND merged_into IS NULL AND article_count > 0")
