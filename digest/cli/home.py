@@ -12,10 +12,12 @@ def home(session: Session) -> None:
     if at.interactive():
         open_screens(session)
         return
+    from ..desk import Desk
     from .listing import EMPTY, story_lines
 
     with session.reading() as store:
-        stories, number, missing = store.stories(now=datetime.now(UTC)), store.count_stories(), store.missing
+        desk, missing = Desk(store), store.missing
+        stories, number = desk.settled(desk.stories(now=datetime.now(UTC))), desk.count_stories()
     look = session.look
     out(line for story in stories for line in story_lines(story, look))
     if number > len(stories):

@@ -42,7 +42,7 @@ def show_command(session: Session, name: str, why: bool, revisions: bool, as_jso
             out(json.dumps(_article_json(desk, article)) if as_json else _article(article, session.look))
             shown: tuple[Article, ...] = (article,)
         else:
-            story = desk.story(number)
+            (story,) = desk.settled([desk.story(number)])
             out(json.dumps(_story_json(desk, story, why)) if as_json else _story(desk, story, session.look, why))
             shown = desk.articles(story.id)
         if revisions and not as_json:
@@ -72,7 +72,7 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
             yield f"       {look.words(article.url)}"
     if why:
         yield from ("", look.bold("WHY TOGETHER"))
-        yield from decision_lines(desk.why(story.id), articles, look, story.id)
+        yield from decision_lines(desk.why(story.id), articles, look)
     elif len(story.outlets) > 1:
         yield from ("", f"`digest compare {story.id}` lays the accounts side by side.")
 

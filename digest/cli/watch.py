@@ -1,6 +1,7 @@
 """The program the reader wants run when a starred story has a new difference."""
 
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 
 from ..export import json
@@ -13,30 +14,40 @@ PATIENCE = 60
 
 
 class Watch:
-    """The differences of the starred stories before an ingest, to be held against those after it."""
+    """What differed in the starred stories before an ingest, to be held against what differs after it."""
 
     def __init__(self, store: Store, command: Sequence[str]) -> None:
         self._command = command
-        self._before = _differences(store) if command else {}
+        self._before = _differing(store) if command else {}
 
     def tell(self, store: Store) -> None:
-        """Run the program, once and without a shell, with the ids of the stories that differ in more as JSON on stdin.
+        """Run the program, once and without a shell, with the ids of stories with a new difference as JSON on stdin.
 
-        That it cannot be run or fails is one line; the articles are stored all the same.
+        A story that was not starred before has none. That the program cannot be run or fails is one line; the articles
+        are stored all the same.
         """
         if not self._command:
             return
-        before: dict[int, int] = {}
-        for story_id, differs in self._before.items():
+        before: dict[int, Counter[str]] = {}
+        for story_id, keys in self._before.items():
             now_in = store.resolve(story_id) or story_id  # a merge is no new difference
-            before[now_in] = before.get(now_in, 0) + differs
-        more = [number for number, differs in _differences(store).items() if differs > before.get(number, 0)]
-        if more:
-            _run(self._command, json.dumps(sorted(more), indent=None))
+            before.setdefault(now_in, Counter()).update(keys)
+        now = _differing(store)
+        told = [number for number, keys in now.items() if number in before and Counter(keys) - before[number]]
+        if told:
+            _run(self._command, json.dumps(sorted(told), indent=None))
 
 
-def _differences(store: Store) -> dict[int, int]:
-    return {story.id: story.differs for story in store.stories(starred=True, limit=None)}
+def _differing(store: Store) -> dict[int, tuple[str, ...]]:
+    """Return what differs in each starred story, worked out where that is open."""
+    starred = [story.id for story in store.stories(starred=True, limit=None)]
+    known = store.differences.of(starred)
+    missing = store.differences.open(number for number in starred if number not in known)
+    if missing:
+        from ..desk.differing import work_out  # it compares: most runs of a day change no starred story
+
+        known |= work_out(store, missing)
+    return known
 
 
 def _run(command: Sequence[str], ids: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from ..analysis.comparison.alignment.pair import story_anchor
-from ..analysis.comparison.compare import compare
+from ..analysis.comparison.compare import compare, differing
 from ..analysis.dates import Anchor
 from ..analysis.findings import Findings, find
 from ..analysis.kept import decode, encode, stamp
@@ -27,6 +27,14 @@ class Comparer:
         self._fetch((*sources, *witnesses))
         found = compare(sources, witnesses, self.find)
         with suppress(StoreError):  # a file that cannot be written now can still be read
+            self.keep(wait=0.0)
+        return found
+
+    def differing(self, sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> tuple[str, ...]:
+        """Return what differs between these accounts, as `analysis` tells one difference from another."""
+        self._fetch(sources)
+        found = differing(sources, witnesses, self.find)
+        with suppress(StoreError):
             self.keep(wait=0.0)
         return found
 

@@ -1,16 +1,14 @@
 """What the command line and the screens ask for: a story, its articles, a comparison, a mark, a star."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import Unpack
 
 from ..analysis.picking import Elsewhere, elsewhere, pick
 from ..analysis.sources import choose_sources, other_articles
-from ..errors import NotFoundError, QueryError
+from ..errors import NotFoundError
 from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
-from ..query import All
 from ..store import Counts, Store
-from .by_hand import ByHand
 
 MOST_COLUMNS = 10
 """The most accounts laid side by side at once."""
@@ -22,11 +20,29 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.undo = store.undo
-        self.by_hand = ByHand(self)
 
     def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return a page of stories, as `Store.stories` does."""
         return self.store.stories(**wanted)
+
+    def settled(self, stories: Iterable[Story]) -> tuple[Story, ...]:
+        """Return these stories with what differs in them worked out where that was open, ten milliseconds each."""
+        told = tuple(stories)
+        open_ones = self.store.differences.open(story.id for story in told if story.differs is None)
+        if not open_ones:
+            return told
+        from .differing import work_out  # it compares
+
+        found = work_out(self.store, open_ones)
+        return tuple(replace(story, differs=len(found[story.id])) if story.id in found else story for story in told)
+
+    def settle(self, most: int, **wanted: Unpack[StoryFilter]) -> int:
+        """Work out what differs in up to `most` of the stories wanted, the most covered first; return what is left."""
+        if open_ones := self.store.differences.open_among(most, **wanted):
+            from .differing import work_out  # it compares
+
+            work_out(self.store, open_ones)
+        return self.store.differences.count_open(**wanted) if len(open_ones) == most else 0
 
     def count_stories(self, **wanted: Unpack[StoryFilter]) -> int:
         """Return how many stories `stories` would list without a limit; far cheaper than listing them."""
@@ -56,19 +72,9 @@ class Desk:
         """Return an article's earlier versions, oldest first."""
         return self.store.revisions(self.article(article_id).id)
 
-    def search(self, query: str, limit: int = 50, *, now: datetime) -> tuple[Article, ...]:
-        """Return the articles that fit a query as it is typed, latest stored first; days are those of `now`'s zone.
-
-        The last word may be only begun. What is no query, or not yet, is looked for as plain words.
-        """
-        from ..query.read import read  # the parser takes a twentieth of a second to load
-        from ..query.terms import Clock
-
-        try:
-            node = read(query, Clock(now, now.tzinfo or UTC), typing=True)
-        except QueryError:
-            return self.store.search(query, limit)
-        return () if node == All(()) else self.store.queries.latest(node, limit)
+    def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
+        """Return the articles with all these words, latest stored first."""
+        return self.store.search(words, limit)
 
     def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
         """Lay a story's accounts side by side: the named outlets', else the most widely carried, at most `limit`.

@@ -54,8 +54,8 @@ class Story:
     outlets: tuple[str, ...] = ()
     """In order of first publication."""
     origins: Origins = Origins(0, certain=True)
-    differs: int = 0
-    """Facts on which the outlets differ."""
+    differs: int | None = 0
+    """Facts on which the outlets differ; None while it is open, because nobody has looked since the story changed."""
     unread: int = 0
     starred: int = 0
     times: tuple[datetime, ...] = ()
@@ -67,19 +67,17 @@ class Decision:
     """One step of the clusterer with its evidence: what "why is this here?" shows."""
 
     what: str
-    """"new", "join" or "merge"; by hand also "split" and "move"."""
+    """"new", "join" or "merge"."""
     article_id: int
     story_id: int
     gone: int | None = None
-    """For a merge: the story that was absorbed and now leads to `story_id`. For a split or move: the story left."""
+    """For a merge: the story that was absorbed and now leads to `story_id`."""
     score: float = 0.0
     """Mean similarity to the story's members, 0 to 1."""
     terms: tuple[str, ...] = ()
     """The terms that tie it to the story, strongest first."""
     days: float = 0.0
     """Days between the article and the nearest member."""
-    by_hand: bool = False
-    """Made by the reader: no evidence is needed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
-from ..model import Origins, Story, StorySort
+from ..model import Origins, Story, StoryFilter, StorySort
 from . import coverage
 from .database import Database
-from .leaves import Condition
 from .rows import MOST, Row, listed, time_text, to_time
 
 _COLUMNS = (
@@ -33,7 +32,6 @@ def list_stories(
     min_outlets: int = 1,
     unread: bool = False,
     starred: bool = False,
-    fitting: Condition | None = None,
     limit: int | None = 50,
     offset: int = 0,
     now: datetime | None = None,
@@ -43,13 +41,13 @@ def list_stories(
     "In the time" is by the story's first and last article. `now` matters to the order of coverage only, and only to
     stories dated after it: they rank as if they were of now.
     """
-    where, values = _where(since, until, min_outlets, unread, starred, fitting)
+    where, values = _where(since, until, min_outlets, unread, starred)
     order = _ORDERS[sort]
     if now and sort is StorySort.COVERAGE and _any_after(db, now):
         sql, bound = coverage.clamped(now)
         order, values = f"{sql} DESC, id DESC", [*values, *bound]
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM stories s WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        f"SELECT {_COLUMNS} FROM stories WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
     return _to_stories(db, rows.fetchall())
@@ -63,11 +61,10 @@ def count_stories(
     min_outlets: int = 1,
     unread: bool = False,
     starred: bool = False,
-    fitting: Condition | None = None,
 ) -> int:
     """Return how many stories `list_stories` would list without a limit."""
-    where, values = _where(since, until, min_outlets, unread, starred, fitting)
-    return int(db.execute(f"SELECT count(*) FROM stories s WHERE {where}", values).fetchone()[0])
+    where, values = _where(since, until, min_outlets, unread, starred)
+    return int(db.execute(f"SELECT count(*) FROM stories WHERE {where}", values).fetchone()[0])
 
 
 def one_story(db: Database, story_id: int) -> Story | None:
@@ -93,16 +90,6 @@ def next_story_id(db: Database) -> int:
     return int(row[0]) + 1 if row else 1
 
 
-def create(db: Database, story_id: int, article_id: int) -> None:
-    """Make a story's row, under its first article's title until a better one is worked out."""
-    db.execute(
-        "INSERT INTO stories (id, title, language, first_seen, last_seen)"
-        " SELECT ?, c.title, a.language, a.counts_at, a.counts_at FROM articles a"
-        " JOIN contents c ON c.article_id = a.id WHERE a.id = ? ON CONFLICT (id) DO NOTHING",
-        (story_id, article_id),
-    )
-
-
 def stale_stories(db: Database) -> tuple[int, ...]:
     """Return the stories whose articles have come, gone or changed since their rows were worked out."""
     rows = db.execute("SELECT id FROM stories WHERE stale = 1 AND merged_into IS NULL AND article_count > 0")
@@ -110,7 +97,10 @@ def stale_stories(db: Database) -> tuple[int, ...]:
 
 
 def keep_story(db: Database, story: Story) -> None:
-    """Write what was worked out about a story; counts and times come from its articles where it has any."""
+    """Write what was worked out about a story; counts and times come from its articles where it has any.
+
+    What exactly differs is no part of it: `Differences` keeps that.
+    """
     row = {
         "id": story.id,
         "title": story.title,
@@ -122,6 +112,7 @@ def keep_story(db: Database, story: Story) -> None:
         "origins": story.origins.count,
         "origins_certain": int(story.origins.certain),
         "differs": story.differs,
+        "differing": None,
     }
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id") + ", stale = 0"
     db.execute(
@@ -133,12 +124,7 @@ def keep_story(db: Database, story: Story) -> None:
 
 
 def _where(
-    since: datetime | None,
-    until: datetime | None,
-    min_outlets: int,
-    unread: bool,
-    starred: bool,
-    fitting: Condition | None,
+    since: datetime | None, until: datetime | None, min_outlets: int, unread: bool, starred: bool
 ) -> tuple[str, list[Any]]:
     """Return the condition of a list and the values bound in it."""
     wanted: list[tuple[str, tuple[Any, ...]]] = [(_LISTED, ())]
@@ -152,9 +138,18 @@ def _where(
         wanted.append(("unread_count > 0", ()))
     if starred:
         wanted.append(("starred_count > 0", ()))
-    if fitting:
-        wanted.append((fitting.sql, fitting.values))
     return " AND ".join(sql for sql, _ in wanted), [value for _, bound in wanted for value in bound]
+
+
+def matching(**wanted: Unpack[StoryFilter]) -> tuple[str, list[Any]]:
+    """Return the condition of a list of stories, and the values bound in it, for questions about the same stories."""
+    return _where(
+        wanted.get("since"),
+        wanted.get("until"),
+        wanted.get("min_outlets", 1),
+        wanted.get("unread", False),
+        wanted.get("starred", False),
+    )
 
 
 def _any_after(db: Database, now: datetime) -> bool:

@@ -23,6 +23,7 @@ from .marking import mark_story, mark_view, star_story
 from .preview import Preview
 from .screen import Context, DigestScreen
 from .search import SearchScreen
+from .settling import Settling
 from .story_answers import (
     Changed,
     Counted,
@@ -34,7 +35,6 @@ from .story_answers import (
     reasons,
     seen,
 )
-from .story_links import StoryLinks
 from .story_list import PAGE, StoryList
 from .views import SORTS, TITLES, Query, View, ViewList
 from .welcome import welcome
@@ -42,7 +42,7 @@ from .why import story_reasons
 from .window import Window
 
 
-class StoriesScreen(StoryLinks):
+class StoriesScreen(Settling):
     """Lists stories page by page and keeps the reader's marks on them."""
 
     BINDINGS = bindings("stories")

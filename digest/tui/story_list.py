@@ -90,6 +90,13 @@ class StoryList(DrawnList):
                     page[i] = story
         self.redraw()
 
+    def settle(self, stories: Sequence[Story]) -> None:
+        """Draw what differs in stories that are held; the reader's marks on them may be newer than theirs."""
+        differs = {story.id: story.differs for story in stories}
+        for page in self._pages.values():
+            page[:] = [replace(story, differs=differs.get(story.id, story.differs)) for story in page]
+        self.redraw()
+
     def all_read(self) -> None:
         """Draw all stories as read."""
         for page in self._pages.values():

@@ -8,12 +8,14 @@ from enum import StrEnum
 from textual.content import Content
 
 from ..desk import Desk
-from ..model import Story, StorySort
+from ..model import Story, StoryFilter, StorySort
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
 from .lines import fit, spread
 
 MOST_COUNTED = 1000
+MOST_SETTLED = 100
+"""Stories compared, a second's work in a thread, before they are listed by what differs: the most covered."""
 
 
 class View(StrEnum):
@@ -58,15 +60,11 @@ class Query:
     def stories(self, desk: Desk, limit: int | None, offset: int = 0) -> tuple[Story, ...]:
         """Return a page of the list."""
         differing = self.view is View.DIFFERING
-        found = desk.stories(
-            sort=StorySort.DIFFERS if differing else self.sort,
-            since=self.since,
-            unread=self.view is View.UNREAD,
-            starred=self.view is View.STARRED,
-            limit=limit,
-            offset=offset,
-            now=self.now,
-        )
+        sort = StorySort.DIFFERS if differing else self.sort
+        wanted = StoryFilter(since=self.since, unread=self.view is View.UNREAD, starred=self.view is View.STARRED)
+        if sort is StorySort.DIFFERS and not offset:
+            desk.settle(MOST_SETTLED, **wanted)
+        found = desk.stories(sort=sort, limit=limit, offset=offset, now=self.now, **wanted)
         return tuple(story for story in found if story.differs) if differing else found
 
     def unread(self, desk: Desk) -> tuple[int, ...]:

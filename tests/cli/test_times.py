@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.cli.times import reach
-from digest.query.times import duration, moment
+from digest.cli.times import duration, moment, reach
 
 NOON = datetime(2020, 8, 28, 12, tzinfo=UTC)
 

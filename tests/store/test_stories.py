@@ -39,6 +39,7 @@ def test_a_story_carries_what_its_articles_come_to(store: Store) -> None:
         language="en",
         articles=3,
         outlets=("Lighthouse Post", "Tide Times"),
+        differs=None,
         unread=3,
         times=(ago(5), ago(3), ago(1)),
     )

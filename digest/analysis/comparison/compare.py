@@ -11,7 +11,7 @@ from ..prose import read
 from ..similarity import Matrix, sentence_vectors
 from .alignment import Account, Link, Pair, account, align
 from .alignment.pair import story_anchor
-from .answers import answer
+from .answers import answer, difference
 from .hints import hinted
 from .passages import passages
 from .slots import Slot, slots
@@ -51,8 +51,8 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder:
     return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))
 
 
-def differences(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> int:
-    """Return `compare(sources, witnesses).count("differ")` without what else that works out.
+def differing(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> tuple[str, ...]:
+    """Return the `difference` of each row that `compare` would count as differing, without what else that works out.
 
     A witness only weighs the words here: what it tells can take nothing but an "only here" away.
     """
@@ -60,8 +60,11 @@ def differences(sources: Sequence[Source], witnesses: Sequence[Source] = (), fin
     accounts = [account(source, anchor, finder) for source in sources]
     heard = [read(source.text) for source in witnesses]
     _, _, links = _aligned(accounts, sentence_vectors([*(one.prose for one in accounts), *heard]))
-    found = slots(accounts, links)
-    return sum(slot.state.family == "differ" and _importance(slot, accounts) > 1 for slot in found)
+    return tuple(
+        difference(accounts[i].facts[number] for i, number in slot.members.items())
+        for slot in slots(accounts, links)
+        if slot.state.family == "differ" and _importance(slot, accounts) > 1
+    )
 
 
 def _aligned(

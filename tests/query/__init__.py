@@ -1,1 +1,0 @@
-"""The query language, from text to tree."""
