@@ -50,7 +50,7 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
         *dates(prose, anchor),
         *said,
         *credited,
-        *_untagged(_telling(_outside(events(prose, names), said), amounts, prose), credited),
+        *_telling(_untagged(_outside(events(prose, names), said), credited), amounts),
         *labels(prose, names),
     ]
     return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))
@@ -61,7 +61,7 @@ def _outside(found: tuple[Fact, ...], said: tuple[Fact, ...]) -> list[Fact]:
     return [fact for fact in found if not any(q.start <= fact.start and fact.end <= q.end for q in said)]
 
 
-def _telling(found: list[Fact], amounts: tuple[Fact, ...], prose: Prose) -> list[Fact]:
+def _telling(found: list[Fact], amounts: tuple[Fact, ...]) -> list[Fact]:
     """Leave out the events that say no more than a toll ("killing at least 10 people"): the amount says it."""
     tolls = [f for f in amounts if isinstance(f.value, Quantity) and f.value.role in HUMAN_ROLES]
     kept = []

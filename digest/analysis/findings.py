@@ -78,6 +78,7 @@ def _dated_earlier(facts: tuple[Fact, ...], anchor: Anchor | None) -> Iterator[i
     for fact in facts:
         if (
             isinstance(fact.value, Moment)
+            and not fact.text.lower().startswith("since ")  # "the highest since 2004" is news
             and fact.value.iso[:2].isdigit()
             and fact.value.iso < limit[: len(fact.value.iso)]
         ):

@@ -5,7 +5,7 @@ import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ..text import stem
+from .lexicon.kin import concept
 from .prose import Prose
 
 # A product of two articles' sentences is so small that handing it to threads doubles what it costs.
@@ -59,7 +59,7 @@ def _bag(prose: Prose, index: int) -> dict[str, float]:
     for token in prose.words[index]:
         if content(token.text):
             name = prose.plain[token.start].isupper() or token.text[0].isdigit()
-            term = stem(token.text)
+            term = concept(token.text)
             weights[term] = weights.get(term, 0.0) + (_NAME_WEIGHT if name else 1.0)
     return weights
 

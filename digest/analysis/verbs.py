@@ -34,10 +34,11 @@ _BEFORE_GERUNDS = frozenset(
 )
 _LINKING = frozenset("up down out off back away over on in at to for with as by from into".split())
 _NEAR = 10
+_ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "ible", "able", "ical")
 _LASTING = frozenset("remains stays continues becomes includes goes keeps".split())
 """Present forms that are never nouns."""
-_WEAK = Predicate("be", 1, "be", "")
-_OWNING = Predicate("have", 1, "have", "")
+_WEAK = Predicate("be", 1, "be")
+_OWNING = Predicate("have", 1, "have")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def _is_verb(
     plain: str, words: tuple[Token, ...], i: int, after: int, form: Form, last: int, *, parallel: bool
 ) -> bool:
     """Tell a verb from a noun or an adjective of the same form: "the strike", "an order", "the disputed vote"."""
-    before = words[i - 1].text if i else ""
+    near = i - 1
+    while near > 0 and words[near].text.endswith("ly") and not _parted(plain, words, near + 1):
+        near -= 1  # "and critically injuring"
+    before = words[near].text if i else ""
     following = words[after].text if after < len(words) else ""
     apart = i > 0 and _parted(plain, words, i)
     if Form.GERUND in form:
@@ -119,6 +123,8 @@ def _is_past(plain: str, words: tuple[Token, ...], i: int, after: int, form: For
         return False  # "a cut", "hit songs"
     if Form.BASE in form and before in _LINKING:
         return False
+    if before.endswith(_ADJECTIVE_ENDINGS) and not before[0].isdigit():
+        return False  # "successive left hooks"
     if before[:1].isdigit() or not i:
         return _closes(plain, words, after) or _goes_on(plain, words, after)
     if before in _LINKING - {"to"} or (last == i - 1 and before not in AUXILIARIES):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...text import Token, stem
+from ...text import Token
+from ..lexicon.kin import concept
 from ..lexicon.predicates import lexicon
-from ..lexicon.units import PERSON, is_measure, role_of, unit_of
+from ..lexicon.units import PERSON, is_currency, is_measure, role_of, unit_of
 from .numbers import Number
 
 STOP = frozenset(
@@ -47,7 +48,7 @@ def counted(plain: str, behind: Sequence[Token], number: Number) -> Counted:
         unit = unit_of(sign[1]) if sign[1][0] in "kmf" else "%"
         return Counted(sign.end(), unit, _share_of(plain, behind, sign.end()))
     if ratio := _OUT_OF.match(plain, number.end):
-        return Counted(number.end, unit_of(ratio[1]), (stem(ratio[1]),))
+        return Counted(number.end, unit_of(ratio[1]), (concept(ratio[1]),))
     phrase: list[Token] = []
     at = number.end
     part = number.form in {"share", "zero"} or bool(_OF_THOSE.match(plain, number.end))
@@ -64,7 +65,7 @@ def counted(plain: str, behind: Sequence[Token], number: Number) -> Counted:
             break
         phrase.append(token)
         at = token.end
-        if is_measure(token.text):
+        if is_measure(token.text) or is_currency(token.text):
             break
     return _read(plain, behind, number, phrase)
 
@@ -76,11 +77,13 @@ def _read(plain: str, behind: Sequence[Token], number: Number, phrase: list[Toke
     first = phrase[0]
     if len(phrase) == 1 and role_of(first.text) and unit_of(first.text) != PERSON:
         return Counted(number.end, "", ())
+    if is_currency(first.text):
+        return Counted(first.end, unit_of(first.text), ())
     if is_measure(first.text):
         return Counted(first.end, unit_of(first.text), _share_of(plain, behind, first.end))
     persons = [token for token in phrase if unit_of(token.text) == PERSON]
     head = persons[-1] if persons else phrase[-1]
-    subject = tuple(sorted({stem(token.text) for token in phrase if token.end <= head.end}))
+    subject = tuple(sorted({concept(token.text) for token in phrase if token.end <= head.end}))
     return Counted(head.end, unit_of(head.text.split("'")[0]), subject)
 
 
@@ -94,7 +97,7 @@ def _share_of(plain: str, behind: Sequence[Token], end: int) -> tuple[str, ...]:
         if token.text in STOP - _OWNERS:
             break
         if token.text not in STOP:
-            kept.append(stem(token.text))
+            kept.append(concept(token.text))
     return tuple(sorted(kept))
 
 

@@ -26,6 +26,7 @@ _VAGUE = {
     "a couple of": (2, 2),
     "several": (3, 9),
     "a few": (3, 9),
+    "a handful of": (3, 9),
 }
 _SHARES = {
     "half": (50, 50),
@@ -45,6 +46,7 @@ _ORDINALS = {
         2,
     )
 }
+_FIRST_TIME = r"first(?=\stime\b|\sin\s(?:\w+\s)?(?:years|decades|months)\b)"
 _NEGATIONS = ("not a single", "not one")
 ORDER_OF_MAGNITUDE = "order of magnitude"
 """The bound of "hundreds" and "several"."""
@@ -61,8 +63,9 @@ _BOUNDS = "|".join((_UP_TO, _UNDER, _LEAST, _OVER, _NEARLY, _ABOUT))
 _TEEN = "|".join(_SMALL[1:])
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_TEEN}))?|{_TEEN})"
+_BOUNDED_ONE = r"(?<=\s)an?(?=\s(?:second|minute|hour|day|week|month|year|decade|mile|tonne|ton)\b)"
 _SCALED = (
-    r"(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|m(?![\w'])|bn\b)"
+    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|m(?![\w'])|bn\b)"
     r"(?:\s(?P<scale2>thousand|million)\b)?)?"
 )
 _NUMBER = re.compile(
@@ -73,8 +76,9 @@ _NUMBER = re.compile(
     rf"|(?P<share>(?:{'|'.join(_SHARES)})(?=\s(?:of|the|its|his|her|their|all)\b))"
     rf"|(?P<vague>(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})\b)"
     rf"|(?:(?P<currency>[A-Z]{{0,3}}[$€£¥])\s?)?(?P<digits>{_DIGITS})(?P<suffix>st|nd|rd|th)?{_SCALED}"
-    rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)"
-    rf"|(?P<words>a\s(?=hundred|thousand|million|billion)|{_WORDS})(?![a-z]){_SCALED.replace('scale', 'wscale')}"
+    rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b|{_FIRST_TIME})"
+    rf"|(?P<words>a\s(?=hundred|thousand|million|billion)|{_BOUNDED_ONE}|{_WORDS})(?![a-z])"
+    rf"{_SCALED.replace('scale', 'wscale')}"
     r")",
     re.IGNORECASE,
 )
@@ -118,12 +122,14 @@ def _number(match: re.Match[str]) -> Number | None:
         low, high = _VAGUE[found["vague"].lower()]
         return Number(start, end, low, high, bound or ORDER_OF_MAGNITUDE, "count")
     if found["ordinal"]:
-        return _ordinal(start, end, bound, _ORDINALS[found["ordinal"].lower()])
+        return _ordinal(start, end, bound, _ORDINALS.get(found["ordinal"].lower(), 1))
     if found["digits"]:
         value = float(found["digits"].replace(",", "")) * _scale(found["scale"], found["scale2"])
         if found["suffix"]:
             return _ordinal(start, end, bound, value)
         return Number(start, end, *_bounded(bound, value, value), bound, "count", found["currency"] or "", digits=True)
+    if found["words"].lower() in {"a", "an"} and not bound:
+        return None  # "a minute" counts only as "nearly a minute"
     value = _spelled(found["words"].lower()) * _scale(found["wscale"], found["wscale2"])
     return Number(start, end, *_bounded(bound, value, value), bound, "count")
 
@@ -133,7 +139,7 @@ def _ordinal(start: int, end: int, bound: str, value: float) -> Number | None:
 
 
 def _spelled(words: str) -> float:
-    if words.startswith("a "):
+    if words in {"a", "an"} or words.startswith("a "):
         return 1
     return sum(_VALUES[part] for part in re.split("[- ]", words))
 

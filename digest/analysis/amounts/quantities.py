@@ -9,6 +9,7 @@ from ...model import Fact, Quantity
 from ...text import Token
 from ..lexicon.units import HUMAN_ROLES, MEASURES, PERSON, TRENDS, currency_of, role_of, unit_of
 from ..prose import Prose
+from .bare import is_rank, meaning
 from .counted import Counted, counted
 from .not_amounts import is_no_amount
 from .numbers import Number, numbers
@@ -24,12 +25,15 @@ _MAGNITUDE = re.compile(
 _HYPHEN_UNIT = re.compile(
     r"-(?P<unit>year-old|month-old|year|month|week|day|hour|minute|mile|metre|meter|foot|inch|km)s?\b"
 )
+_HYPHEN_COUNT = re.compile(
+    r"-(?P<unit>member|seat|person|man|woman|bed|room|page|point|vehicle|car|crown|dollar|euro|pound|yen|franc|ruble"
+    r"|rouble|rupee)s?\b"
+)
 _HYPHEN_NOUN = re.compile(r"-([a-z]+)")
 _AGED = re.compile(r"[A-Z][\w'-]+,\s*$")
 _AGE_ENDS = re.compile(r",|\.(?:\s|$)|\s(?=[a-z])")
 _AGE_STOPS = re.compile(r",|\.(?:\s|$)")
 _MAN_OF = re.compile(r"\b(?:man|woman|boy|girl|passenger|resident|person) (?:of|aged)\s*$|,? who (?:was|is)\s*$")
-_POPULATION = re.compile(r"\bpopulation (?:of|is|was)\s*$")
 _CLAUSE = re.compile(r"[;:()]|\s-+\s|,\s(?=(?:and|but|while|which|who|after|as)\b)")
 _PHRASE_ENDS = frozenset("and or at after when as by for to from near during since before".split())
 _NEAR_WORDS = 16
@@ -115,6 +119,8 @@ def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, in
     if hyphen := _HYPHEN_UNIT.match(plain, number.end):
         unit, role = (hyphen["unit"].split("-")[0], "age" if "old" in hyphen["unit"] else "")
         return Quantity(number.low, number.high, unit, role, bound=number.bound), hyphen.end()
+    if hyphen := _HYPHEN_COUNT.match(plain, number.end):
+        return Quantity(number.low, number.high, unit_of(hyphen["unit"]), bound=number.bound), hyphen.end()
     before = plain[near.start : number.start]
     if number.digits and not number.currency and before.rstrip().endswith(",") and _AGE_STOPS.match(plain, number.end):
         aged = number.low < 120 and _AGED.search(before)
@@ -130,12 +136,14 @@ def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, in
         unit, role = currency_of(number.currency), _trend(plain, number, number.end, near) or role
         return Quantity(number.low, number.high, unit, role, noun.subject, number.bound), number.end
     if number.form == "ordinal":
-        return _ordinal(plain, number, noun)
+        return _ordinal(plain, number, noun, before)
+    if not noun.unit and number.form == "count" and (meant := meaning(before, plain, number.end)):
+        return Quantity(number.low, number.high, meant.unit, meant.role, bound=number.bound), number.end
     if noun.unit == "%" or noun.unit in MEASURES:
         role = _trend(plain, number, noun.end, near)
         return Quantity(number.low, number.high, noun.unit, role, noun.subject, number.bound), noun.end
     role = _role(plain, number, noun.end, near)
-    unit = noun.unit or (PERSON if role in HUMAN_ROLES or _POPULATION.search(before) else "")
+    unit = noun.unit or (PERSON if role in HUMAN_ROLES else "")
     if number.form == "share":
         return Quantity(number.low, number.high, "%", "", noun.subject, number.bound), noun.end
     if not unit or unit in _IDLE_UNITS:
@@ -143,10 +151,14 @@ def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, in
     return Quantity(number.low, number.high, unit, role, noun.subject, number.bound), noun.end
 
 
-def _ordinal(plain: str, number: Number, noun: Counted) -> tuple[Quantity | None, int]:
+def _ordinal(plain: str, number: Number, noun: Counted, before: str) -> tuple[Quantity | None, int]:
     hyphened = _HYPHEN_NOUN.match(plain, number.end)
     counts = hyphened.group(1) if hyphened else noun.unit
-    if not counts or counts in _IDLE_UNITS or number.low < 3:
+    if not hyphened and is_rank(before, plain, number.end):
+        return Quantity(number.low, number.low, "place", "ordinal"), number.end
+    if not counts and number.low > 2 and role_of(before.split()[-1] if before.strip() else "") in HUMAN_ROLES:
+        return Quantity(number.low, number.low, PERSON, "ordinal"), number.end  # "wounded a third"
+    if not counts or counts in _IDLE_UNITS - {"time"} or (number.low < 3 and counts != "time"):
         return None, 0
     end = hyphened.end() if hyphened else noun.end
     return Quantity(number.low, number.low, unit_of(counts), "ordinal"), end

@@ -15,11 +15,27 @@ def concept(word: str) -> str:
     return known.get(word) or known.get(singular(word)) or stem(word)
 
 
+@lru_cache(maxsize=1 << 16)
+def kind_of_thing(noun: str) -> str:
+    """Return the noun by which a counted thing is known, in the singular: "home" and "house" count houses."""
+    return _nouns().get(noun, noun)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {word: group[0] for group in _groups() for word in group}
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    path = resources.files(__package__).joinpath("data/kin.toml")
+    return tuple(map(tuple, tomllib.loads(path.read_text(encoding="utf8"))["kin"]))
+
+
 @cache
 def _kin() -> dict[str, str]:
     found: dict[str, str] = {}
-    path = resources.files(__package__).joinpath("data/kin.toml")
-    for group in tomllib.loads(path.read_text(encoding="utf8"))["kin"]:
+    for group in _groups():
         for word in group:
             found.setdefault(word, stem(group[0]))
     for noun, name in action_nouns().items():

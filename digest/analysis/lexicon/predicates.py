@@ -29,8 +29,6 @@ class Predicate:
     """Its step in the class, from 1."""
     verb: str
     """The dictionary form."""
-    ladder: str
-    """What another step of the same class means: "status", "wording" or nothing."""
 
 
 @cache
@@ -44,6 +42,22 @@ def form_of(words: tuple[str, ...]) -> Form:
     """Return which forms of its verb the words may be; none for words that are no verb of the lexicon."""
     found = _forms_known().get(words)
     return found[1] if found else Form(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What another step of a class means: `kind` is "status", "wording" or nothing."""
+
+    kind: str = ""
+    settled: int = 0
+    """From this step on the matter is settled; 0 where a class knows no such step."""
+
+
+@cache
+def ladder_of(name: str) -> Ladder:
+    """Return the ladder of a class; of none, nothing is compared."""
+    entry = _classes().get(name, {}) if name in class_names() else {}
+    return Ladder(entry.get("ladder", ""), entry.get("settled", 0))
 
 
 @cache
@@ -81,10 +95,10 @@ def _entries() -> Iterator[tuple[str, Predicate]]:
     for name, entry in classes.items():
         for rank, verbs in enumerate(entry.get("steps", ()), 1):
             for item in verbs:
-                yield item, Predicate(name, rank, item.partition(":")[0], entry.get("ladder", ""))
+                yield item, Predicate(name, rank, item.partition(":")[0])
     for item in classes["plain"]["each"]:
         verb = item.partition(":")[0]
-        yield item, Predicate(verb, 1, verb, "")
+        yield item, Predicate(verb, 1, verb)
 
 
 def _forms(verb: str, irregular: str) -> Iterator[tuple[str, Form]]:

@@ -3,6 +3,7 @@
 import re
 
 from ...text import singular, stem
+from .kin import kind_of_thing
 
 PERSON = "person"
 
@@ -70,11 +71,19 @@ _CURRENCIES = {
     "ruble": "RUB",
     "crown": "crown",
     "franc": "CHF",
+    "rupee": "INR",
+    "peso": "peso",
+    "krona": "SEK",
+    "krone": "krone",
+    "lira": "TRY",
+    "yuan": "CNY",
+    "shilling": "shilling",
+    "dinar": "dinar",
 }
 
 # Each role's verbs and nouns by stem: what happened to those who are counted.
 _ROLES = {
-    "die": "die dead death kill fatal fatality toll execute drown perish slain murder bodies",
+    "die": "die died dies dying dead death kill fatal fatality toll execute drown perish slain murder bodies",
     "injure": "injure injury hurt wound casualty burn",
     "detain": "detain arrest jail imprison custody",
     "miss": "missing unaccounted",
@@ -105,7 +114,12 @@ def unit_of(word: str) -> str:
     if root in _PERSON_STEMS:
         return PERSON
     noun = singular(word)
-    return _CURRENCIES.get(noun, noun)
+    return _CURRENCIES.get(noun) or kind_of_thing(noun)
+
+
+def is_currency(word: str) -> bool:
+    """Tell whether the word names a currency ("pounds")."""
+    return singular(word) in _CURRENCIES
 
 
 def is_measure(word: str) -> bool:

@@ -12,6 +12,7 @@ from ..lexicon.name_words import BODIES, HE, PLACED, SHE, TITLES
 from ..lexicon.speech_verbs import VERBS
 from .runs import UP, Run, capitalised, last_title
 
+_SPELT = frozenset({"us", "uk", "un", "eu"})
 _ACRONYM = re.compile(rf"[{UP}]{{2,6}}$")
 
 
@@ -92,7 +93,8 @@ def same(a: str, b: str) -> bool:
         return True
     short, long = sorted((a, b), key=len)
     parts = [word for word in long.split() if word not in ("of", "the", "and", "for")]
-    return len(parts) > 1 and short == "".join(part[0] for part in parts)
+    initials = "".join(part if part in _SPELT else part[0] for part in parts)  # "US Geological Survey" is USGS
+    return len(parts) > 1 and short == initials
 
 
 def people(text: str, left_out: tuple[Noise, ...] | None = None) -> People:

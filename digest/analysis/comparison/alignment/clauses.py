@@ -13,10 +13,11 @@ from ...lexicon.units import PERSON, unit_of
 from ...prose import Prose
 from ...similarity import content
 
-_BREAK = re.compile(r"[;:]|\s-+\s|[\"()]|,\s(?=(?:and|but|while|as|although|despite|where|when)\b)")
+_BREAK = re.compile(r"[;:]|\s-+\s|[\"()]|,\s(?=(?:and|but|while|as|although|despite|where|when)\b)|,\s(?=\w+ing\b)")
 _SUBJECT_WEIGHT = 0.7
 _NAME_WEIGHT = 1.5
 _LIGHT_WEIGHT = 0.4
+_NEAR = 4
 _ANYBODY = frozenset(concept(word) for word in "people person man woman other others victim dead missing".split())
 _LIGHT = frozenset("make take go come get give have put hold set run use become keep follow begin continue".split())
 
@@ -37,7 +38,7 @@ class Clause:
     common: frozenset[str]
     """The things that are no names, its subject's among them."""
     groups: frozenset[str]
-    """The people it speaks of without a name: "employee", "guard"."""
+    """The people close behind its verb who have no name: "employee", "guard"."""
     names: tuple[str, ...]
     """Who and what is named in it or its subject."""
 
@@ -86,7 +87,7 @@ def _clause(
                     common.add(term)
                     if worth == 1.0:
                         objects.add(term)
-                        if unit_of(token.text) == PERSON and term not in _ANYBODY:
+                        if len(objects) <= _NEAR and unit_of(token.text) == PERSON and term not in _ANYBODY:
                             groups.add(term)
     actions = frozenset(term for term in bag if term[0] == "@") | {f"@{event.predicate}"}
     said = f"{prose.plain[slice(*subject)]} {prose.plain[fact.start : fact.end]}".casefold()

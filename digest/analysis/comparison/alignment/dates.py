@@ -8,15 +8,15 @@ from .pair import Pair
 
 _SAME_DAY_ALIKE = 0.3
 _INFERRED_ALIKE = 0.35
-_LINKED = (State.SAME_TEXT, State.DIFFER_STATUS, State.REWORDED, State.PARTIAL, State.DIFFER_WORDING)
-_DIFFER = 0.3
+_LINKED = (State.SAME_TEXT, State.REWORDED, State.PARTIAL, State.DIFFER_STATUS)
+_DIFFER = 0.8
 _ONE_SLOT = 0.5
 
 
 def align_dates(pair: Pair, told: Sequence[Link], *, proven: bool) -> list[Link]:
     """Return links between dates; two days differ only where each dates the same, strongly linked event."""
     strong = {
-        (pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence): link.score
+        (pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence): max(link.score, _sureness(link))
         for link in sorted(told, key=lambda link: link.score)
         if link.state in _LINKED and _same_class(pair, link)
     }
@@ -26,9 +26,14 @@ def align_dates(pair: Pair, told: Sequence[Link], *, proven: bool) -> list[Link]
             if isinstance(x.value, Moment) and isinstance(y.value, Moment):
                 score = strong.get((x.sentence, y.sentence), 0.0)
                 link = _link(pair, i, j, x, y, x.value, y.value, score)
-                if link is not None and (proven or link.state in (State.SAME_TEXT, State.REWORDED)):
+                if link is not None and (proven or link.state is State.SAME_TEXT or pair.alike(x, y) >= _ONE_SLOT):
                     links.append(link)
     return links
+
+
+def _sureness(link: Link) -> float:
+    """Return how sure it is that the clauses tell one event: two steps of one decision by the same actors are."""
+    return _DIFFER if link.state is State.DIFFER_STATUS else 0.0
 
 
 def _same_class(pair: Pair, link: Link) -> bool:

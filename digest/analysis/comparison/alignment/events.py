@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ....model import Event, Fact, State
-from ...lexicon.predicates import lexicon
+from ...lexicon.predicates import ladder_of
 from .clauses import Clause, likeness
 from .link import Link
 from .opposition import opposed
@@ -18,15 +17,37 @@ _UNPROVEN = 0.55
 """What more is asked of two articles that nothing else proves to tell one event."""
 _SURE = 0.25
 """How much more is asked of clauses that each name a place or a body the other lacks."""
+_OTHER_TIME, _ONE_TIME = 0.4, 0.5
+"""What more is asked where one speaks of the news and the other of an earlier time, in sentences less alike."""
 _OTHER_OBJECT = 0.2
 """How much more is asked where the same verb governs other things."""
 _NUMBER = 0.12
 _REPEATED = 0.1
+_SAME_MATTER = 0.12
 _REWORDED = 0.8
+_ALIKE = 0.75
+"""From here on two clauses of one verb that hold different amounts are two answers to one question."""
 _SHARED = 3.0
 _LOOSE = frozenset("be have say-of know speak ask tell come go make take get see".split())
 """Verbs that say so little that two clauses led by them have no verb in common."""
 _AHEAD = frozenset("will would could should may might must can".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two clauses much alike that hold what excludes each other; `a` and `b` are the numbers of the facts."""
+
+    a: int
+    b: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What comes of two accounts' events."""
+
+    links: tuple[Link, ...]
+    opposed: tuple[Opposed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +61,8 @@ class _Match:
     why: str
 
 
-def align_events(pair: Pair, earlier: tuple[Link, ...], *, proven: bool) -> list[Link]:
-    """Return links between events: how alike clauses and sentences are, more for a number or a quotation in common.
+def align_events(pair: Pair, earlier: tuple[Link, ...], *, proven: bool) -> Told:
+    """Link events by how alike clauses and sentences are, more for a number or a quotation in common.
 
     Each event is linked to the one it is most like, and to others hardly less so. Vetoed when each side names somebody
     the other's sentence lacks, or when one denies what the other states.
@@ -56,12 +77,27 @@ def align_events(pair: Pair, earlier: tuple[Link, ...], *, proven: bool) -> list
     for match in found:
         best_a[match.one.fact] = max(best_a[match.one.fact], match.score)
         best_b[match.other.fact] = max(best_b[match.other.fact], match.score)
-    return [
+    chosen = tuple(
         Link(match.one.fact, match.other.fact, match.state, match.score, match.why)
         for match in found
         if match.state.family == "differ"
         or match.score >= max(best_a[match.one.fact], best_b[match.other.fact]) - _REPEATED
-    ]
+    )
+    links = tuple(link for link in chosen if not _is_opposed(pair, link))
+    apart = (link for link in chosen if proven and link.score >= _ALIKE and _one_verb(pair, link))
+    opposed = tuple(Opposed(link.a, link.b, link.why) for link in apart if _is_opposed(pair, link))
+    return Told(links, opposed)
+
+
+def _is_opposed(pair: Pair, link: Link) -> bool:
+    return link.state.family == "agree" and opposed(pair, pair.a.facts[link.a], pair.b.facts[link.b])
+
+
+def _one_verb(pair: Pair, link: Link) -> bool:
+    one, other = pair.a.facts[link.a].value, pair.b.facts[link.b].value
+    assert isinstance(one, Event)
+    assert isinstance(other, Event)
+    return one.predicate == other.predicate and one.predicate not in _LOOSE and one.negated == other.negated
 
 
 def _matches(pair: Pair, met: dict[tuple[int, int], float], *, proven: bool) -> Iterator[_Match]:
@@ -81,31 +117,31 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
     if pair.shared(x, y):
         if x.value.predicate in _LOOSE:
             return None
-        same_text = _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
-        return None if opposed(pair, x, y) else same_text
+        return _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
     things = one.things & other.things
     alike = pair.alike(x, y)
     score = likeness(one, other, pair.rarity) + alike + bonus
     actions = one.actions & other.actions
     same = x.value.predicate == y.value.predicate and x.value.predicate not in _LOOSE
     kind = "class" if same else "action" if actions else "none"
-    steps = same and bool(things or bonus) and alike >= 0.15 and _are_steps(pair, x, y)
+    one_matter = bool(one.objects & other.objects) or bonus > 0
+    steps = same and one_matter and alike >= _SAME_MATTER and _are_steps(pair, x, y)
     if steps:
         score = max(score, _LEAST["class"])
     least = _LEAST[kind] + (0.0 if proven else _UNPROVEN)
+    if pair.elsewhen(x, y) and alike < _ONE_TIME:
+        least += _OTHER_TIME
     if same and not steps and _disjoint(one.objects, other.objects):
         least += _OTHER_OBJECT
     if score < least or not _enough(one, other, alike, same=same, bonus=bonus):
         return None
-    if pair.other_actors(one.names, other.names, x, y) or _disjoint(one.groups, other.groups):
+    if pair.other_actors(one.names, other.names, x, y) or (not steps and _disjoint(one.groups, other.groups)):
         return None
     if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
         return None
     if x.value.negated != y.value.negated and kind != "none":
         return None
     state = _state(x.value, y.value, score, steps)
-    if state.family == "agree" and opposed(pair, x, y):
-        return None
     reasons = [f"both {x.value.predicate}"] if same else []
     reasons += [f"in common: {', '.join(sorted(things)[:6])}"] if things else []
     return _Match(one, other, x, y, score, state, "; ".join([*reasons, f"sentences {alike:.0%} alike"]))
@@ -131,20 +167,12 @@ def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
     assert isinstance(other, Event)
     if one.predicate != other.predicate or one.rank == other.rank or one.condition or other.condition:
         return False
-    ladder = _ladder(one)
-    if not ladder or (pair.other_people(x, y) if ladder == "status" else pair.estranged(x, y)):
+    ladder = ladder_of(one.predicate)
+    if not ladder.kind or (pair.other_people(x, y) if ladder.settled else pair.estranged(x, y)):
+        return False
+    if ladder.settled and (one.rank >= ladder.settled) == (other.rank >= ladder.settled):
         return False
     return pair.acquainted(x, y) and not pair.elsewhen(x, y) and not (_is_ahead(x) or _is_ahead(y))
-
-
-def _ladder(event: Event) -> str:
-    """Return what two steps of the event's class come to: "status", "wording" or nothing."""
-    return _ladders()[event.predicate]
-
-
-@cache
-def _ladders() -> dict[str, str]:
-    return {predicate.name: predicate.ladder for predicate in lexicon().values()} | {"be": "", "have": ""}
 
 
 def _is_ahead(fact: Fact) -> bool:
@@ -153,6 +181,6 @@ def _is_ahead(fact: Fact) -> bool:
 
 
 def _state(one: Event, other: Event, score: float, steps: bool) -> State:
-    if steps and (ladder := _ladder(one)):
-        return State.DIFFER_STATUS if ladder == "status" else State.DIFFER_WORDING
+    if steps:
+        return State.DIFFER_STATUS if ladder_of(one.predicate).settled else State.DIFFER_WORDING
     return State.REWORDED if score >= _REWORDED and one.predicate == other.predicate else State.PARTIAL

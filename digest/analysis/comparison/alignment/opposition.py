@@ -40,6 +40,12 @@ def denied(pair: Pair, x: Fact, y: Fact) -> bool:
     return _faced(_words(pair.a, x.start, x.end), _words(pair.b, y.start, y.end), _YES, _NO)
 
 
+def days_exclude(pair: Pair, x: Fact, y: Fact) -> bool:
+    """Tell whether the sentences of two facts each give a day, and no two of them are the same."""
+    first, second = (_days([f for f in a.facts if f.sentence == z.sentence]) for a, z in ((pair.a, x), (pair.b, y)))
+    return bool(first) and bool(second) and not first & second
+
+
 def _words(account: Account, start: int, end: int) -> frozenset[str]:
     return frozenset(_WORD.findall(account.prose.plain[start:end].lower()))
 

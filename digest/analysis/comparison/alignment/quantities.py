@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ....model import Fact, Quantity, State
-from ....text import stem
 from ...amounts.numbers import ORDER_OF_MAGNITUDE
-from ...lexicon.units import HUMAN_ROLES, PERSON, convert
+from ...lexicon.kin import concept
+from ...lexicon.units import HUMAN_ROLES, PERSON, TRENDS, convert
 from .link import Link
 from .opposition import doubted
 from .pair import Account, Pair
@@ -24,12 +24,14 @@ _TOLLS = frozenset({"die", "injure", "damage"})
 _ONE_EVENT = 0.4
 _KIN = 0.25
 _RARE_WORTH = 0.15
-_GENERIC = frozenset({"people", "person", "other", "man", "woman", "victim"})
+_GENERIC = frozenset(concept(word) for word in "people person other man woman victim".split())
 _PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
 
 
-class _Relation(Enum):
+class Relation(Enum):
+    """How two intervals of one unit lie."""
+
     SAME = "same"
     OVERLAP = "overlap"
     ROUNDED = "rounded"
@@ -40,7 +42,7 @@ class _Relation(Enum):
 class _Match:
     a: int
     b: int
-    relation: _Relation
+    relation: Relation
     score: float
     alike: float
     why: str
@@ -54,7 +56,7 @@ def align_quantities(pair: Pair) -> list[Link]:
     links = []
     for match in found:
         x, y = pair.a.facts[match.a], pair.b.facts[match.b]
-        if match.relation is _Relation.APART:
+        if match.relation is Relation.APART:
             if match.a in settled_a or match.b in settled_b or not _may_differ(pair, x, y, match):
                 continue
             links.append(Link(match.a, match.b, State.DIFFER_VALUE, match.score, match.why))
@@ -71,11 +73,11 @@ def certain(pair: Pair, link: Link) -> bool:
 
 def _settles(pair: Pair, match: _Match) -> bool:
     """Tell whether the match answers what each amount is compared with; "several" leaves that open."""
-    if match.relation is _Relation.APART:
+    if match.relation is Relation.APART:
         return False
     values = (pair.a.facts[match.a].value, pair.b.facts[match.b].value)
     vague = any(isinstance(value, Quantity) and value.bound == ORDER_OF_MAGNITUDE for value in values)
-    return match.relation is not _Relation.OVERLAP or not vague
+    return match.relation is not Relation.OVERLAP or not vague
 
 
 def _matches(pair: Pair) -> Iterator[_Match]:
@@ -85,14 +87,14 @@ def _matches(pair: Pair) -> Iterator[_Match]:
         for j, y in enumerate(pair.b.facts):
             if not isinstance(y.value, Quantity):
                 continue
-            relation = _relation(x.value, y.value)
-            if relation is not None and (match := _match(pair, i, j, relation)):
+            how = relation(x.value, y.value)
+            if how is not None and (match := _match(pair, i, j, how)):
                 yield match
 
 
-def _relation(x: Quantity, y: Quantity) -> _Relation | None:
+def relation(x: Quantity, y: Quantity) -> Relation | None:
     """Say how the intervals lie; None where the amounts are of different things."""
-    if x.role != y.role and ((x.role and y.role) or _is_money(x)):
+    if x.role != y.role and ((x.role and y.role) or (_is_money(x) and not {x.role, y.role} & TRENDS)):
         return None
     if x.unit != y.unit:
         factor = convert(x.unit, y.unit)
@@ -100,18 +102,18 @@ def _relation(x: Quantity, y: Quantity) -> _Relation | None:
             return None
         low, high = x.low * factor, x.high * factor
         near = low <= y.high * (1 + _CONVERSION) and y.low <= high * (1 + _CONVERSION)
-        return _Relation.ROUNDED if near else None
+        return Relation.ROUNDED if near else None
     if (x.low, x.high) == (y.low, y.high):
-        return _Relation.SAME
+        return Relation.SAME
     if x.low <= y.high and y.low <= x.high:
-        return _Relation.OVERLAP
+        return Relation.OVERLAP
     gap = max(x.low, y.low) - min(x.high, y.high)
     if _is_money(x) and gap <= _ROUNDING * max(x.low, y.low):
-        return _Relation.ROUNDED
-    return _Relation.APART
+        return Relation.ROUNDED
+    return Relation.APART
 
 
-def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
+def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
     x, y = pair.a.facts[i], pair.b.facts[j]
     assert isinstance(x.value, Quantity)
     assert isinstance(y.value, Quantity)
@@ -126,9 +128,9 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
     if (pair.elsewhen(x, y) and alike < 0.5 and not known) or doubted(pair, x, y):
         return None
     score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
-    if relation is _Relation.OVERLAP and not role:
+    if relation is Relation.OVERLAP and not role:
         score -= 0.1
-    toll = role and relation is _Relation.APART and x.value.role in _TOLLS
+    toll = role and relation is Relation.APART and x.value.role in _TOLLS
     score += _RARE_WORTH * known
     if not (toll or known) and (alike < 0.04 or (not role and subject == 0 and alike < 0.12)):
         return None
@@ -136,15 +138,15 @@ def _match(pair: Pair, i: int, j: int, relation: _Relation) -> _Match | None:
     return _Match(i, j, relation, score, alike, why)
 
 
-def _owned(pair: Pair, i: int, j: int, relation: _Relation, alike: float) -> _Match | None:
+def _owned(pair: Pair, i: int, j: int, relation: Relation, alike: float) -> _Match | None:
     """Match ages and records by whose they are: the name just before."""
     x, y = pair.a.facts[i], pair.b.facts[j]
     one, other = _owner(pair.a, x), _owner(pair.b, y)
-    if relation is _Relation.OVERLAP or (one and other and one != other):
+    if relation is Relation.OVERLAP or (one and other and one != other):
         return None
     if one and one == other:
         return _Match(i, j, relation, 1.0 + alike, alike, f"both stand at {one}")
-    if relation is _Relation.SAME and (pair.acquainted(x, y) or alike >= 0.1):
+    if relation is Relation.SAME and (pair.acquainted(x, y) or alike >= 0.1):
         return _Match(i, j, relation, 0.5 + alike, alike, f"same {x.text}, same names in the sentence")
     return None
 
@@ -165,7 +167,7 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
     if not x.value.role:
         one_slot = _count(pair.a, x) == _count(pair.b, y) == 1
         return one_slot and match.alike >= _ONE_SLOT and not pair.estranged(x, y)
-    if pair.elsewhen(x, y) or _is_part(pair.a, x) or _is_part(pair.b, y) or _other_people(x.value, y.value):
+    if pair.elsewhen(x, y) or is_part(pair.a, x) or is_part(pair.b, y) or _other_people(x.value, y.value):
         return False
     if x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y):
         return True
@@ -183,7 +185,7 @@ def _is_toll(account: Account, fact: Fact) -> bool:
         if isinstance(f.value, Quantity)
         and (f.value.unit, f.value.role) == (fact.value.unit, fact.value.role)
         and f.sentence not in account.background
-        and not _is_part(account, f)
+        and not is_part(account, f)
     ]
     return all(total.low <= fact.value.high and fact.value.low <= total.high for total in totals)
 
@@ -195,7 +197,7 @@ def _count(account: Account, fact: Fact) -> int:
     return sum(isinstance(value, Quantity) and value.unit == unit for value in values)
 
 
-def _is_part(account: Account, fact: Fact) -> bool:
+def is_part(account: Account, fact: Fact) -> bool:
     where = account.prose.sentences[fact.sentence]
     near = account.prose.plain[max(where.start, fact.start - 16) : min(where.end, fact.end + 12)]
     return bool(_PART.search(near))
@@ -222,18 +224,18 @@ def is_rare(x: Quantity) -> bool:
     return x.unit == "magnitude" or _digits(x.low) >= (2 if _is_money(x) else 3)
 
 
-def _is_known(x: Quantity, relation: _Relation) -> bool:
-    if relation is _Relation.ROUNDED:
+def _is_known(x: Quantity, relation: Relation) -> bool:
+    if relation is Relation.ROUNDED:
         return _is_money(x) and is_rare(x)
-    return relation is _Relation.SAME and is_rare(x)
+    return relation is Relation.SAME and is_rare(x)
 
 
-def _telling(x: Quantity, relation: _Relation) -> float:
+def _telling(x: Quantity, relation: Relation) -> float:
     """Return how much the amount itself says that both speak of one thing."""
-    if relation not in (_Relation.SAME, _Relation.ROUNDED):
+    if relation not in (Relation.SAME, Relation.ROUNDED):
         return 0.0
     measured = _is_money(x) or x.unit in _MEASURED
-    return 0.3 if measured else 0.2 if relation is _Relation.SAME and _significant(x.low) else 0.0
+    return 0.3 if measured else 0.2 if relation is Relation.SAME and _significant(x.low) else 0.0
 
 
 def _is_money(x: Quantity) -> bool:
@@ -245,18 +247,18 @@ def _jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return len(set(one) & set(other)) / len(both) if both else 0.0
 
 
-def _state(pair: Pair, x: Fact, y: Fact, relation: _Relation) -> State:
-    if relation is not _Relation.SAME:
+def _state(pair: Pair, x: Fact, y: Fact, relation: Relation) -> State:
+    if relation is not Relation.SAME:
         return State.PARTIAL
     return State.SAME_TEXT if pair.shared(x, y) else State.REWORDED
 
 
-def _reasons(x: Fact, y: Fact, relation: _Relation, role: bool, subject: float, alike: float) -> str:
+def _reasons(x: Fact, y: Fact, relation: Relation, role: bool, subject: float, alike: float) -> str:
     one, other = x.value, y.value
     assert isinstance(one, Quantity)
     assert isinstance(other, Quantity)
     parts = []
-    if relation is _Relation.SAME:
+    if relation is Relation.SAME:
         number = one.high if one.bound and one.low == 0 else one.low
         parts.append(f"same number {f'{one.bound} ' if one.bound else ''}{number:,.10g}")
     if one.unit == other.unit:
@@ -265,6 +267,6 @@ def _reasons(x: Fact, y: Fact, relation: _Relation, role: bool, subject: float, 
         parts.append(f"both {one.role}")
     if subject:
         common = set(one.subject) & set(other.subject)
-        parts.append("both " + " ".join(word for word in x.text.split() if stem(word) in common))
+        parts.append("both " + " ".join(word for word in x.text.split() if concept(word.lower()) in common))
     parts.append(f"sentences {alike:.0%} alike")
     return ", ".join(parts)

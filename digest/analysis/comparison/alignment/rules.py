@@ -9,6 +9,7 @@ from .pair import Pair
 from .proof import proven
 from .quantities import align_quantities, certain
 from .quotes import align_quotes
+from .within import amounts_within
 
 
 def align(pair: Pair) -> tuple[Link, ...]:
@@ -20,10 +21,11 @@ def align(pair: Pair) -> tuple[Link, ...]:
     told = align_events(pair, (*quantities, *said), proven=one_event)
     links = [
         *quantities,
+        *amounts_within(pair, told, quantities),
         *said,
-        *told,
-        *align_dates(pair, told, proven=one_event),
-        *align_attributions(pair),
+        *told.links,
+        *align_dates(pair, told.links, proven=one_event),
+        *align_attributions(pair, (*quantities, *said, *told.links)),
         *align_labels(pair),
     ]
     return tuple(sorted(links, key=lambda link: (-link.score, link.a, link.b)))
