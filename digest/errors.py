@@ -5,7 +5,9 @@
   * DocumentError   one local file could not be taken in
   * StoreError      the database could not be opened, read or written
   * ConfigError     an option or the configuration says something we cannot use
+  * QueryError      a query cannot be read: why, and at which place
   * NotFoundError   there is no story, article or feed of that name
+  * ActError        what the reader asked for cannot be done to these stories
 """
 
 import re
@@ -53,5 +55,20 @@ class ConfigError(DigestError):
         self.problems = problems
 
 
+class QueryError(DigestError):
+    """A query cannot be read: `reason` says why, `start` and `end` where in `query` it is so."""
+
+    def __init__(self, query: str, reason: str, start: int, end: int) -> None:
+        super().__init__(f"query, character {start + 1}: {reason}")
+        self.query = query
+        self.reason = reason
+        self.start = start
+        self.end = end
+
+
 class NotFoundError(DigestError):
     """There is no story, article or feed of that name."""
+
+
+class ActError(DigestError):
+    """What the reader asked for cannot be done to these stories or articles."""

@@ -87,7 +87,7 @@ def test_marks_and_stars_show_in_the_counts(desk: Desk) -> None:
 
 
 def test_articles_are_searched_and_opened(desk: Desk) -> None:
-    (found,) = desk.search("harbour mas")
+    (found,) = desk.search("harbour mas", now=NOW)
     assert desk.article(found.id) == found
     assert desk.revisions(found.id) == ()
 

@@ -1,6 +1,6 @@
-"""`digest articles` and `digest search`: articles by story, by mark and by their words."""
+"""`digest articles`: articles by story, by mark, by query."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import click
@@ -9,13 +9,13 @@ from ..analysis.sources import named_outlets
 from ..desk import Desk
 from ..errors import NotFoundError
 from ..export import json
-from ..model import Article, Reading
+from ..model import Article
+from ..query import All, Dated, Key, Mark, Marked, Named, Node, Numbered
 from ..store import Store
 from .listing import EMPTY, article_lines, cut
+from .queries import asked, explained, query_options
 from .session import Session, out, talk
 from .times import newest, reach, since_option
-
-_ALL = 10_000
 
 
 @click.command("articles")
@@ -27,7 +27,7 @@ _ALL = 10_000
     metavar="WHEN",
     help="Only those published since then: 2020-08-28, or 24h, 2d back from the newest article.",
 )
-@click.option("--search", "words", default="", metavar="WORDS", help="Only those with all these words.")
+@query_options
 @click.option("--unread", is_flag=True, help="Only those not read yet.")
 @click.option("--starred", is_flag=True, help="Only those with a star.")
 @click.option(
@@ -40,7 +40,9 @@ def articles_command(
     story_id: int | None,
     outlet: str,
     since: timedelta | datetime | None,
-    words: str,
+    query: str | None,
+    view: str | None,
+    explain: bool,
     unread: bool,
     starred: bool,
     limit: int,
@@ -56,47 +58,29 @@ def articles_command(
     Examples:
       digest articles --unread --since 2d
       digest articles --story 3
+      digest articles -q 'ferry OR harbour -is:summary'
     """
     with session.reading() as store:
-        start = reach(since, newest(store, datetime.now(UTC)))
-        if story_id is not None and not store.missing:
-            story_id = Desk(store).story(story_id).id
-        if outlet and not store.missing:
-            outlet = _outlet(store, outlet)
-        if words:
-            kept = [a for a in store.search(words, limit=_ALL) if _fits(a, story_id, outlet, start, unread, starred)]
-            found = tuple(sorted(kept, key=lambda article: article.when, reverse=True)[:limit])
-            number = len(kept)
-        else:
-            found = store.articles(
-                story=story_id, outlet=outlet, since=start, unread=unread, starred=starred, limit=limit
-            )
-            number = store.count_articles(story=story_id, outlet=outlet, since=start, unread=unread, starred=starred)
+        node = asked(session, store, query, view)
+        if explain:
+            explained(node)
+            return
+        parts = [node, *_wanted(store, story_id, outlet, reach(since, newest(store, datetime.now(UTC))))]
+        parts += [Marked(mark) for mark, so in ((Mark.UNREAD, unread), (Mark.STARRED, starred)) if so]
+        found = store.queries.articles(All(tuple(parts)), limit)
+        number = store.queries.count_articles(All(tuple(parts)))
         otherwise = "" if store.missing else "No article matches." if store.counts().articles else EMPTY
     _print(session, found, as_json, otherwise, number - len(found))
 
 
-@click.command("search")
-@click.argument("words", nargs=-1, required=True)
-@click.option(
-    "--limit", type=click.IntRange(1), metavar="N", default=50, show_default=True, help="The most articles to list."
-)
-@click.option("--json", "as_json", is_flag=True, help="As JSON: one array of articles.")
-@click.pass_obj
-def search_command(session: Session, words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find articles by their words, the latest first.
-
-    All the words must be in the title or the text; the last one may be only begun.
-
-    \b
-    Examples:
-      digest search ferry fire
-      digest search sancti
-    """
-    with session.reading() as store:
-        found = store.search(" ".join(words), _ALL)
-        otherwise = "" if store.missing else f"No article has all of: {session.look.words(' '.join(words))}"
-    _print(session, found[:limit], as_json, otherwise, max(0, len(found) - limit))
+def _wanted(store: Store, story_id: int | None, outlet: str, since: datetime | None) -> Iterator[Node]:
+    """Yield what the options ask for; NotFoundError for a story or an outlet that is not there."""
+    if story_id is not None:
+        yield Numbered(story_id if store.missing else Desk(store).story(story_id).id)
+    if outlet:
+        yield Named(Key.OUTLET, outlet if store.missing else _outlet(store, outlet))
+    if since:
+        yield Dated(since, newer=True)
 
 
 def _outlet(store: Store, wanted: str) -> str:
@@ -108,18 +92,6 @@ def _outlet(store: Store, wanted: str) -> str:
     if len(found) > 1:
         raise NotFoundError(f"{wanted} may be {' or '.join(found)}: write more of the name")
     return found[0]
-
-
-def _fits(
-    article: Article, story_id: int | None, outlet: str, since: datetime | None, unread: bool, starred: bool
-) -> bool:
-    return (
-        (story_id is None or article.story_id == story_id)
-        and (not outlet or article.outlet == outlet)
-        and (since is None or article.when >= since)
-        and (not unread or article.reading is Reading.UNREAD)
-        and (not starred or article.starred)
-    )
 
 
 def _print(session: Session, found: Sequence[Article], as_json: bool, otherwise: str, more: int) -> None:

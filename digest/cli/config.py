@@ -10,7 +10,9 @@ import click
 from ..config.places import config_path
 from ..config.settings import Config, FeedWish, Limits
 from ..config.zone import zone_name
+from ..errors import ConfigError
 from ..export import json
+from .queries import problems_of_views
 from .session import Session, out
 
 
@@ -54,6 +56,9 @@ def config_command(session: Session, as_json: bool) -> None:
       interval = "30m"                 least time between two visits to a feed
       workers = 2                      child processes; 0: as there are processors
     \b
+      [views]                          queries by name, for --view
+      harbour = "ferry OR harbour is:unread"
+    \b
       [[feeds]]
       url = "https://paper.example/feed.xml"
       title = "The Paper"              your name for it
@@ -67,6 +72,8 @@ def config_command(session: Session, as_json: bool) -> None:
     Exit codes: 0 all well · 2 something in the file is wrong: said with its line
     """
     config = session.config()
+    if wrong := tuple(problems_of_views(config)):
+        raise ConfigError(*wrong)
     settings = [*_places(session, config), *_set(config)]
     if as_json:
         out(json.dumps([{"name": s.name, "value": s.value, "source": s.source} for s in settings]))
@@ -113,6 +120,8 @@ def _set(config: Config) -> Iterator[Setting]:
         ("workers", limits.workers),
     ):
         yield Setting(f"ingest.{name}", value, source(f"ingest.{name}"))
+    for name, query in config.views.items():
+        yield Setting(f"views.{name}", query, source(f"views.{name}"))
     for feed in config.feeds:
         yield Setting("feed", _feed(feed), f"line {feed.line}")
 

@@ -11,10 +11,11 @@ from ..export import phrases
 from ..export.edition import Edition
 from ..export.files import safe_name, write
 from ..export.markdown import digest_markdown
+from ..query.times import midnight
 from ..store import Store
 from .edition import gather
 from .session import Session, out, talk
-from .times import day_option, midnight, newest, reach, since_option
+from .times import day_option, newest, reach, since_option
 
 
 @click.command("export")

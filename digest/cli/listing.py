@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..export import phrases
 from ..export.look import Look, fit
 from ..export.marks import MARKS
+from ..export.reasons import reason
 from ..model import Article, Decision, Feed, Provenance, Reading, State, Story
 from .session import START
 
@@ -80,30 +81,13 @@ def feed_lines(feed: Feed, look: Look, weekly: float, waiting: int = 0, lost: in
     yield from look.joined(parts, indent)
 
 
-def decision_lines(decisions: Sequence[Decision], articles: Sequence[Article], look: Look) -> Iterator[str]:
-    """Yield for each article why it is in its story."""
+def decision_lines(
+    decisions: Sequence[Decision], articles: Sequence[Article], look: Look, story: int | None
+) -> Iterator[str]:
+    """Yield for each decision the article it was about and why; what was decided for another than `story` says so."""
     names = {article.id: f"{look.words(article.outlet)}: {look.words(article.title)}" for article in articles}
     for decision in decisions:
         name = names.get(decision.article_id, "")
         yield fit(f"a{decision.article_id}  {name}", look.width, look.ellipsis)
-        yield from (
-            f"    {''.join(w for w, _ in line)}"
-            for line in look.wrap(((_why(decision, phrases.days_apart(decision, articles)), False),), look.width - 4)
-        )
-
-
-def _why(decision: Decision, days: float | None) -> str:
-    if decision.what == "new":
-        return "opened the story: nothing close enough was there"
-    ties = ", ".join(decision.terms[:8]) or "the words they share"
-    what = f"brought story {decision.gone} into this one" if decision.what == "merge" else "joined"
-    return f"{what}: {ties} (similarity {decision.score:.2f}, {_apart(days)})"
-
-
-def _apart(days: float | None) -> str:
-    if days is None:
-        return "no date given"
-    hours = round(days * 24)
-    if hours < 1:
-        return "within an hour of the nearest article"
-    return f"{phrases.count(hours, 'hour') if hours < 48 else f'{days:.0f} days'} from the nearest article"
+        why = reason(decision, phrases.days_apart(decision, articles), elsewhere=decision.story_id != story)
+        yield from (f"    {''.join(w for w, _ in line)}" for line in look.wrap(((why, False),), look.width - 4))

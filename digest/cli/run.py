@@ -12,9 +12,10 @@ from types import TracebackType
 
 import click
 
-from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoundError, StoreError
+from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoundError, QueryError, StoreError
 from ..text import clean_line
 from .commands import GLOBAL_OPTIONS, cli
+from .pointing import pointed
 from .session import let_go, talk
 from .signals import SAID, Interrupted
 
@@ -25,6 +26,7 @@ _CODES: dict[type[DigestError], int] = {
     DocumentError: SOME_FAILED,
     ConfigError: USAGE,
     NotFoundError: USAGE,
+    QueryError: USAGE,
     StoreError: STORAGE,
 }
 
@@ -45,6 +47,11 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(error.format_message(), USAGE)
     except ConfigError as error:
         return max(_complain(problem, USAGE) for problem in error.problems)
+    except QueryError as error:
+        _complain(str(error), USAGE)
+        for line in pointed(error):
+            talk(line)
+        return USAGE
     except DigestError as error:
         return _complain(str(error), _CODES.get(type(error), USAGE))
     except (click.Abort, KeyboardInterrupt) as error:

@@ -72,7 +72,7 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
             yield f"       {look.words(article.url)}"
     if why:
         yield from ("", look.bold("WHY TOGETHER"))
-        yield from decision_lines(desk.why(story.id), articles, look)
+        yield from decision_lines(desk.why(story.id), articles, look, story.id)
     elif len(story.outlets) > 1:
         yield from ("", f"`digest compare {story.id}` lays the accounts side by side.")
 

@@ -8,6 +8,7 @@ from ..desk import Desk
 from ..export import json, phrases
 from ..model import StoryFilter, StorySort
 from .listing import EMPTY, cut, story_lines
+from .queries import asked, explained, query_options
 from .session import Session, out, talk
 from .times import newest, reach, since_option
 
@@ -37,6 +38,7 @@ MOST_SETTLED = 300
     show_default=True,
     help="Leave out less covered ones.",
 )
+@query_options
 @click.option("--unread", is_flag=True, help="Only stories with something unread.")
 @click.option("--starred", is_flag=True, help="Only stories with a starred article.")
 @click.option(
@@ -49,6 +51,9 @@ def stories_command(
     sort: str,
     since: timedelta | datetime | None,
     min_outlets: int,
+    query: str | None,
+    view: str | None,
+    explain: bool,
     unread: bool,
     starred: bool,
     limit: int,
@@ -57,7 +62,9 @@ def stories_command(
     """List the stories, the most covered first.
 
     The number in front is the one `digest show` and `digest compare` take. A duration such as
-    24h counts back from the newest article, as in `digest export`.
+    24h counts back from the newest article, as in `digest export`. A story fits a query if each
+    condition holds of at least one of its articles, and what NOT keeps out of none; `digest
+    search --help` shows what may stand in a query.
 
     What differs in a story is worked out when it is first listed. Before --sort differs that
     is done for up to 300 stories, the most covered first, some seconds' work the first time;
@@ -67,21 +74,25 @@ def stories_command(
     Examples:
       digest stories --since 24h --min-outlets 2
       digest stories --sort differs --limit 10
+      digest stories -q 'outlet:north NOT outlet:harbour sources:>=3'
     """
     now = datetime.now(UTC)
     with session.reading() as store:
+        node = asked(session, store, query, view)
+        if explain:
+            explained(node)
+            return
+        since_then = reach(since, newest(store, now))
+        wanted = StoryFilter(since=since_then, min_outlets=min_outlets, unread=unread, starred=starred)
         desk, missing = Desk(store), store.missing
-        start = reach(since, newest(store, now))
-        wanted = StoryFilter(since=start, min_outlets=min_outlets, unread=unread, starred=starred)
         left_open = desk.settle(MOST_SETTLED, **wanted) if sort == StorySort.DIFFERS.value else 0
-        found = desk.settled(desk.stories(sort=StorySort(sort), limit=limit, now=now, **wanted))
-        all_of_them = desk.count_stories(**wanted)
+        found = desk.settled(store.queries.stories(node, **wanted, sort=StorySort(sort), limit=limit, now=now))
+        all_of_them = store.queries.count_stories(node, **wanted)
         empty = not found and not store.counts().articles
     if as_json:
         out(json.dumps([json.story(story) for story in found]))
         return
-    look = session.look
-    out(line for story in found for line in story_lines(story, look))
+    out(line for story in found for line in story_lines(story, session.look))
     if left_open:
         talk(f"{phrases.count(left_open, 'less covered story')} not compared yet; the next call goes on")
     if len(found) < all_of_them:

@@ -1,35 +1,12 @@
-"""Times as people write them on a command line: a day, a moment, or how long ago."""
+"""Times as options of the command line: a day, a moment, or how long ago."""
 
-import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import click
 
+from ..query.times import ago, duration, midnight, moment, named_day
 from ..store import Store
 from .session import Session
-
-_AGO = re.compile(r"(\d{1,4})\s*(h|hours?|d|days?|w|weeks?)", re.IGNORECASE)
-_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-
-
-def duration(text: str) -> timedelta | None:
-    """Return how long "24h", "2d", "2 days" or "1w" is; None if `text` is no duration."""
-    match = _AGO.fullmatch(text.strip())
-    return int(match[1]) * _UNITS[match[2][0].lower()] if match else None
-
-
-def moment(text: str, zone: tzinfo = UTC) -> datetime:
-    """Return the moment, in UTC, of an ISO date or time, in `zone` where it names none; ValueError if it is none."""
-    parsed = datetime.fromisoformat(text.strip())
-    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)).astimezone(UTC)
-
-
-def midnight(day: date, zone: tzinfo) -> datetime:
-    """Return the moment, in UTC, the day begins in that zone; ValueError beyond the calendar's ends."""
-    try:
-        return datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError(f"{day} is beyond the calendar") from error
 
 
 def since_option(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | datetime | None:
@@ -43,9 +20,9 @@ def since_option(ctx: click.Context, param: click.Parameter, value: str | None) 
         return span
     zone = _zone(ctx)
     try:
-        named = _named(value, zone)
+        named = named_day(value, datetime.now(UTC), zone)
         return moment(value, zone) if named is None else midnight(named, zone)
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         message = f"{value!r} is no time; write 24h, 2d, yesterday or a date such as 2020-08-28"
         raise click.BadParameter(message, ctx, param) from error
 
@@ -55,7 +32,7 @@ def day_option(ctx: click.Context, param: click.Parameter, value: str | None) ->
     if value is None:
         return None
     try:
-        return _named(value, _zone(ctx)) or date.fromisoformat(value.strip())
+        return named_day(value, datetime.now(UTC), _zone(ctx)) or date.fromisoformat(value.strip())
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no day; write it as 2020-08-28", ctx, param) from error
 
@@ -69,21 +46,11 @@ def newest(store: Store, now: datetime) -> datetime:
     return articles[0].when if articles else now.astimezone(UTC)
 
 
+def reach(since: timedelta | datetime | None, until: datetime) -> datetime | None:
+    """Return the moment `since` means if durations count back from `until`."""
+    return ago(since, until) if isinstance(since, timedelta) else since
+
+
 def _zone(ctx: click.Context) -> tzinfo:
     session = ctx.find_object(Session)
     return session.config().zone if session else UTC
-
-
-def _named(text: str, zone: tzinfo) -> date | None:
-    ago = {"today": 0, "yesterday": 1}.get(text.strip().lower())
-    return None if ago is None else datetime.now(zone).date() - timedelta(days=ago)
-
-
-def reach(since: timedelta | datetime | None, until: datetime) -> datetime | None:
-    """Return the moment `since` means if durations count back from `until`."""
-    if isinstance(since, timedelta):
-        try:
-            return until - since
-        except OverflowError:
-            return datetime.min.replace(tzinfo=UTC)
-    return since

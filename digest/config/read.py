@@ -76,7 +76,7 @@ class _Reader:
 
     def config(self, found: dict[str, Any]) -> Config:
         """Return what the tables set, as far as it is right."""
-        limits, feeds = found.pop("ingest", {}), found.pop("feeds", [])
+        limits, feeds, views = found.pop("ingest", {}), found.pop("feeds", []), found.pop("views", {})
         top = self._checked(found, "", TOP)
         if not isinstance(limits, dict):
             self._complain("ingest", "has to be a table: [ingest]")
@@ -89,6 +89,7 @@ class _Reader:
             **top,
             ingest=Limits(**self._checked(limits, "ingest", INGEST)),
             feeds=tuple(self._feeds(feeds)),
+            views=self._views(views),
             lines=self._lines,
         )
 
@@ -107,6 +108,13 @@ class _Reader:
                 seen[url] = line
                 yield FeedWish(**fields, line=line)
 
+    def _views(self, views: object) -> dict[str, str]:
+        """Return the saved queries as texts: whoever asks for one reads it, so that no ingest fails over it."""
+        if not isinstance(views, dict):
+            self._complain("views", 'has to be a table: [views], and below it name = "query"')
+            return {}
+        return self._checked(views, "views", dict.fromkeys(views, values.query))
+
     def _checked(self, table: dict[str, Any], place: str, checks: Checks) -> dict[str, Any]:
         """Return the table's values that are right."""
         good: dict[str, Any] = {}
@@ -124,6 +132,7 @@ class _Reader:
     def _complain(self, where: str, what: str) -> None:
         line = self._lines.get(where) or self._lines.get(where.rpartition(".")[0])
         name = re.sub(r"^feeds\.\d+", "[[feeds]]", where).replace("]].", "]] ").replace("ingest.", "[ingest] ")
+        name = re.sub(r"^views\.", "[views] ", name)
         self.problems.append(f"{self._path}{f', line {line}' if line else ''}: {name}: {what}")
 
 

@@ -75,6 +75,8 @@ class Config:
     """The program, with its arguments, to run when a starred story has a new difference; empty for none."""
     ingest: Limits = Limits()
     feeds: tuple[FeedWish, ...] = ()
+    views: Mapping[str, str] = field(default_factory=dict)
+    """The saved queries by name, as they were written: they are read when they are asked for."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Where each key that is set stands: "timezone", "ingest.timeout"."""
 

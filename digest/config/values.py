@@ -25,6 +25,14 @@ def text(value: object) -> str:
     return value.strip()
 
 
+def query(value: object) -> str:
+    """Return a query as it was written."""
+    wanted = text(value)
+    if not wanted:
+        raise ValueError('is empty; write a query such as "ferry is:unread"')
+    return wanted
+
+
 def zone(value: object) -> str:
     """Return the name of a time zone this computer knows."""
     name = text(value)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Unpack
 
 from ..analysis.picking import Elsewhere, elsewhere, pick
 from ..analysis.sources import choose_sources, other_articles
-from ..errors import NotFoundError
+from ..errors import NotFoundError, QueryError
 from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
+from ..query import All
 from ..store import Counts, Store
+from .by_hand import ByHand
 
 MOST_COLUMNS = 10
 """The most accounts laid side by side at once."""
@@ -20,6 +23,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.undo = store.undo
+        self.by_hand = ByHand(self)
 
     def stories(self, **wanted: Unpack[StoryPage]) -> tuple[Story, ...]:
         """Return a page of stories, as `Store.stories` does."""
@@ -72,9 +76,19 @@ class Desk:
         """Return an article's earlier versions, oldest first."""
         return self.store.revisions(self.article(article_id).id)
 
-    def search(self, words: str, limit: int = 50) -> tuple[Article, ...]:
-        """Return the articles with all these words, latest stored first."""
-        return self.store.search(words, limit)
+    def search(self, query: str, limit: int = 50, *, now: datetime) -> tuple[Article, ...]:
+        """Return the articles that fit a query as it is typed, latest stored first; days are those of `now`'s zone.
+
+        The last word may be only begun. What is no query, or not yet, is looked for as plain words.
+        """
+        from ..query.read import read  # the parser takes a twentieth of a second to load
+        from ..query.terms import Clock
+
+        try:
+            node = read(query, Clock(now, now.tzinfo or UTC), typing=True)
+        except QueryError:
+            return self.store.search(query, limit)
+        return () if node == All(()) else self.store.queries.latest(node, limit)
 
     def compare(self, story_id: int, outlets: Sequence[str] = (), limit: int = 4) -> Comparison:
         """Lay a story's accounts side by side: the named outlets', else the most widely carried, at most `limit`.

@@ -15,12 +15,14 @@ from ..model import (
     Feed,
     Origins,
     Outcome,
+    Plan,
     Revision,
     Row,
     Source,
     Story,
 )
 from .phrases import days_apart
+from .snippet import Pieces
 
 Json = dict[str, object]
 
@@ -80,6 +82,11 @@ def article(value: Article, text: bool = False) -> Json:
     return {**shape, "text": value.text} if text else shape
 
 
+def found(value: Article, snippet: Pieces) -> Json:
+    """Return an article as `digest search --json` lists it: with the words around what was looked for."""
+    return {**article(value), "snippet": [list(piece) for piece in snippet]}
+
+
 def revision(value: Revision) -> Json:
     """Return an earlier version of an article."""
     return {
@@ -103,6 +110,20 @@ def decision(value: Decision, articles: Sequence[Article]) -> Json:
         "score": round(value.score, 4),
         "terms": list(value.terms),
         "days": None if days is None else round(days, 2),
+        "by_hand": value.by_hand,
+    }
+
+
+def plan(value: Plan, story: int | None, *, done: bool) -> Json:
+    """Return a change of stories by hand; `story` is where the articles go, None if that is yet to be made."""
+    return {
+        "kind": value.kind,
+        "words": value.words,
+        "done": done,
+        "story": story,
+        "articles": list(value.goes),
+        "gone": list(value.gone),
+        "stories": [{"id": number or story, "articles": list(ids)} for number, ids in value.after.items()],
     }
 
 

@@ -12,7 +12,7 @@ from .storyrows import refresh_rows
 
 def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
     """Put these articles, none of which has a story, into one and work out the rows that are behind their articles."""
-    clusterer = Clusterer(next_id=store.next_story_id())
+    clusterer = Clusterer(next_id=store.next_story_id(), constraints=store.by_hand.constraints())
     for held in _around(store, new, timedelta(days=clusterer.settings.window)):
         _restore(store, clusterer, held)
     decisions = tuple(step for article in new for step in clusterer.add(article))

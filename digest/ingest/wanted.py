@@ -87,7 +87,9 @@ def _password(login: Login, url: str) -> str:
     try:
         keyring = import_module("keyring")  # not a dependency: few need it
     except ImportError as error:
-        raise ConfigError(f"{url}: its password is in the keyring, but Python's `keyring` is not installed") from error
+        raise ConfigError(
+            f"{url}: its password is in the keyring, but `keyring` is not here; pip install keyring"
+        ) from error
     try:
         found = keyring.get_password(login.keyring, login.user)
     except keyring.errors.KeyringError as error:

@@ -15,6 +15,7 @@ from .fact import (
     Value,
 )
 from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
+from .plan import Plan
 from .story import UNCONSTRAINED, Constraints, Decision, Story, StoryFilter, StoryPage, StorySort
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "OutcomeStatus",
     "ParsedFeed",
     "Passage",
+    "Plan",
     "Provenance",
     "Quantity",
     "Quote",

@@ -67,17 +67,19 @@ class Decision:
     """One step of the clusterer with its evidence: what "why is this here?" shows."""
 
     what: str
-    """"new", "join" or "merge"."""
+    """"new", "join" or "merge"; by hand also "split" and "move"."""
     article_id: int
     story_id: int
     gone: int | None = None
-    """For a merge: the story that was absorbed and now leads to `story_id`."""
+    """For a merge: the story that was absorbed and now leads to `story_id`. For a split or move: the story left."""
     score: float = 0.0
     """Mean similarity to the story's members, 0 to 1."""
     terms: tuple[str, ...] = ()
     """The terms that tie it to the story, strongest first."""
     days: float = 0.0
     """Days between the article and the nearest member."""
+    by_hand: bool = False
+    """Made by the reader: no evidence is needed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 from ..model import Article, Reading, Revision
 from . import coverage
 from .database import Database
+from .leaves import Condition
 from .recording import recording
 from .rows import ARTICLE, JOINED, MOST, listed, maybe_time, time_text, to_article, to_time
 
@@ -30,13 +31,14 @@ def list_articles(
     until: datetime | None = None,
     unread: bool = False,
     starred: bool = False,
+    fitting: Condition | None = None,
     limit: int | None = 50,
     offset: int = 0,
 ) -> tuple[Article, ...]:
     """Return articles, newest first; `since` is included, `until` is not."""
-    where, values = _where(story, outlet, since, until, unread, starred)
+    where, values = _where(story, outlet, since, until, unread, starred, fitting)
     # The page is found among the light rows first; only its own texts are read.
-    page = f"SELECT id FROM articles WHERE {where} ORDER BY counts_at DESC, id DESC LIMIT ? OFFSET ?"
+    page = f"SELECT id FROM articles a WHERE {where} ORDER BY counts_at DESC, id DESC LIMIT ? OFFSET ?"
     rows = db.execute(
         f"SELECT {ARTICLE} FROM {JOINED} WHERE a.id IN ({page}) ORDER BY a.counts_at DESC, a.id DESC",
         (*values, -1 if limit is None else limit, offset),
@@ -53,10 +55,11 @@ def count_articles(
     until: datetime | None = None,
     unread: bool = False,
     starred: bool = False,
+    fitting: Condition | None = None,
 ) -> int:
     """Return how many articles `list_articles` would list without a limit."""
-    where, values = _where(story, outlet, since, until, unread, starred)
-    return int(db.execute(f"SELECT count(*) FROM articles WHERE {where}", values).fetchone()[0])
+    where, values = _where(story, outlet, since, until, unread, starred, fitting)
+    return int(db.execute(f"SELECT count(*) FROM articles a WHERE {where}", values).fetchone()[0])
 
 
 def last_number(db: Database) -> int:
@@ -65,7 +68,13 @@ def last_number(db: Database) -> int:
 
 
 def _where(
-    story: int | None, outlet: str, since: datetime | None, until: datetime | None, unread: bool, starred: bool
+    story: int | None,
+    outlet: str,
+    since: datetime | None,
+    until: datetime | None,
+    unread: bool,
+    starred: bool,
+    fitting: Condition | None,
 ) -> tuple[str, list[Any]]:
     """Return the condition of a list and the values bound in it."""
     wanted: list[tuple[str, tuple[Any, ...]]] = []
@@ -81,6 +90,8 @@ def _where(
         wanted.append(("reading = 'unread'", ()))
     if starred:
         wanted.append(("starred = 1", ()))
+    if fitting:
+        wanted.append((fitting.sql, fitting.values))
     return " AND ".join(sql for sql, _ in wanted) or "1", [value for _, bound in wanted for value in bound]
 
 

@@ -5,64 +5,91 @@ from collections.abc import Iterable
 from ..errors import StoreError
 from ..model import Decision
 from . import coverage
+from .constraints import hold, parted
 from .database import Database
-from .rows import Row, listed, words
-from .stories import resolve
+from .rows import MOST, Row, listed, words
+from .stories import create, resolve
+
+_COLUMNS = "what, article_id, story_id, gone, score, terms, days, by_hand"
 
 
 def record(db: Database, decisions: Iterable[Decision]) -> None:
-    """Carry out and log decisions in their order. Call inside a transaction."""
+    """Carry out and log decisions in their order, but for what the reader's own rule out. Call inside a transaction."""
     touched: set[int] = set()
+    came_from: dict[int, int] = {}
     for decision in decisions:
         if decision.what == "merge" and decision.gone is not None:
+            if parted(db, resolve(db, decision.gone) or 0, resolve(db, decision.story_id) or 0):
+                continue
             touched |= _merge(db, decision.gone, decision.story_id)
         else:
-            touched |= _join(db, decision)
-        db.execute(
-            "INSERT INTO decisions (what, article_id, story_id, gone, score, terms, days) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                decision.what,
-                decision.article_id,
-                decision.story_id,
-                decision.gone,
-                decision.score,
-                listed(decision.terms),
-                decision.days,
-            ),
-        )
+            before = _join(db, decision)
+            if before:
+                came_from.setdefault(decision.article_id, before)
+            touched |= {story for story in (before, resolve(db, decision.story_id)) if story}
+        log(db, decision)
+    touched |= hold(db, came_from)
     coverage.refresh(db, touched)
     coverage.mark_stale(db, touched)
 
 
+def log(db: Database, decision: Decision) -> None:
+    """Keep a decision that was carried out."""
+    db.execute(
+        "INSERT INTO decisions (what, article_id, story_id, gone, score, terms, days, by_hand)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            decision.what,
+            decision.article_id,
+            decision.story_id,
+            decision.gone,
+            decision.score,
+            listed(decision.terms),
+            decision.days,
+            int(decision.by_hand),
+        ),
+    )
+
+
 def story_decisions(db: Database, story_id: int) -> tuple[Decision, ...]:
-    """Return the log of a story and of those merged into it, oldest first."""
+    """Return the log of a story's articles, wherever they were before, and of the merges into it, oldest first."""
     rows = db.execute(
-        "SELECT what, article_id, story_id, gone, score, terms, days FROM decisions WHERE story_id IN"
-        " (SELECT id FROM stories WHERE id = ?1 UNION ALL SELECT id FROM stories WHERE merged_into = ?1) ORDER BY id",
+        f"SELECT {_COLUMNS} FROM decisions WHERE id IN"
+        " (SELECT d.id FROM articles a JOIN decisions d ON d.article_id = a.id WHERE a.story_id = ?1"
+        " UNION ALL SELECT d.id FROM decisions d WHERE d.what = 'merge' AND d.story_id IN"
+        " (SELECT id FROM stories WHERE id = ?1 UNION ALL SELECT id FROM stories WHERE merged_into = ?1)) ORDER BY id",
         (resolve(db, story_id),),
     )
     return tuple(map(_to_decision, rows))
 
 
-def _join(db: Database, decision: Decision) -> set[int]:
+def article_decisions(db: Database, article_id: int) -> tuple[Decision, ...]:
+    """Return the log of one article, oldest first."""
+    if not 0 < article_id <= MOST:
+        return ()
+    return tuple(map(_to_decision, db.execute(f"SELECT {_COLUMNS} FROM decisions WHERE article_id = ?", (article_id,))))
+
+
+def _join(db: Database, decision: Decision) -> int | None:
+    """Put the article into the story and return the one it was in."""
     if decision.what == "new":
         _create(db, decision)
     story_id = resolve(db, decision.story_id)
-    before = db.execute("SELECT story_id FROM articles WHERE id = ?", (decision.article_id,)).fetchone()
+    found = db.execute("SELECT story_id FROM articles WHERE id = ?", (decision.article_id,)).fetchone()
+    before: int | None = found and found[0]
     db.execute("UPDATE articles SET story_id = ? WHERE id = ?", (story_id, decision.article_id))
-    return {found for found in (story_id, before and before[0]) if found}
+    return before
 
 
 def _create(db: Database, decision: Decision) -> None:
-    """Make the story's row, under its first article's title until a better one is worked out."""
-    if db.execute("SELECT 1 FROM articles WHERE story_id = ? LIMIT 1", (decision.story_id,)).fetchone():
-        raise StoreError(f"story {decision.story_id} is there already: another run was grouping; run again")
-    db.execute(
-        "INSERT INTO stories (id, title, language, first_seen, last_seen)"
-        " SELECT ?, c.title, a.language, a.counts_at, a.counts_at FROM articles a"
-        " JOIN contents c ON c.article_id = a.id WHERE a.id = ? ON CONFLICT (id) DO NOTHING",
-        (decision.story_id, decision.article_id),
+    taken = db.execute(
+        "SELECT 1 FROM articles WHERE story_id = ?1 UNION ALL"
+        " SELECT 1 FROM stories WHERE id = ?1 AND merged_into IS NOT NULL LIMIT 1",
+        (decision.story_id,),
     )
+    if taken.fetchone():
+        raise StoreError(f"story {decision.story_id} is there already: another run was grouping; run again")
+    create(db, decision.story_id, decision.article_id)
 
 
 def _merge(db: Database, gone: int, into: int) -> set[int]:
@@ -75,5 +102,5 @@ def _merge(db: Database, gone: int, into: int) -> set[int]:
 
 
 def _to_decision(row: Row) -> Decision:
-    what, article_id, story_id, gone, score, terms, days = row
-    return Decision(what, article_id, story_id, gone=gone, score=score, terms=words(terms), days=days)
+    what, article_id, story_id, gone, score, terms, days, by_hand = row
+    return Decision(what, article_id, story_id, gone, score, words(terms), days, bool(by_hand))

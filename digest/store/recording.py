@@ -31,6 +31,9 @@ TABLES = {
     "articles": Undoable(("id",), ("story_id", "reading", "starred", "outlet"), frozenset({"story_id"})),
     "feeds": Undoable(("id",), ("outlet",)),
     "outlet_names": Undoable(("given",), ("name",)),
+    "tied": Undoable(("article_id",), ("number",)),
+    "apart": Undoable(("one", "other")),
+    "decisions": Undoable(("id",)),
 }
 """In the order they are put back: which stories are there is settled before which articles are in them."""
 

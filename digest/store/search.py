@@ -2,6 +2,7 @@
 
 from ..model import Article
 from .database import Database
+from .fulltext import quoted
 from .rows import ARTICLE, JOINED, to_article
 
 _WORDS = 32
@@ -30,5 +31,5 @@ def expression(words: str) -> str:
     kept = [word for word in plain.split() if any(c.isalnum() for c in word)][:_WORDS]
     if not kept:
         return ""
-    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in kept)
-    return quoted + "*" if len(kept[-1]) >= _PREFIX and plain[-1:].isalnum() else quoted
+    found = " ".join(map(quoted, kept))
+    return found + "*" if len(kept[-1]) >= _PREFIX and plain[-1:].isalnum() else found

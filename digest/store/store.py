@@ -9,12 +9,14 @@ from typing import Self, Unpack
 
 from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revision, Story, StoryFilter, StoryPage
 from . import articles, decisions, feeds, saving, stories, terms
+from .by_hand import ByHand
 from .connection import border, check, is_missing, open_database, snapshot, writing
 from .counts import counts
 from .database import Database
 from .differences import Differences
 from .facts import Facts
 from .pages import Pages
+from .queries import Queries
 from .search import search
 from .subscriptions import Subscriptions
 from .undo import Undo
@@ -43,7 +45,9 @@ class Store:
         self.subscriptions = Subscriptions(self)
         self.pages = Pages(self)
         self.undo = Undo(self)
+        self.by_hand = ByHand(self)
         self.facts = Facts(self)
+        self.queries = Queries(self)
         self.differences = Differences(self)
 
     def close(self) -> None:

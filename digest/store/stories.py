@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from ..model import Origins, Story, StoryFilter, StorySort
 from . import coverage
 from .database import Database
+from .leaves import Condition
 from .rows import MOST, Row, listed, time_text, to_time
 
 _COLUMNS = (
@@ -32,6 +33,7 @@ def list_stories(
     min_outlets: int = 1,
     unread: bool = False,
     starred: bool = False,
+    fitting: Condition | None = None,
     limit: int | None = 50,
     offset: int = 0,
     now: datetime | None = None,
@@ -41,13 +43,13 @@ def list_stories(
     "In the time" is by the story's first and last article. `now` matters to the order of coverage only, and only to
     stories dated after it: they rank as if they were of now.
     """
-    where, values = _where(since, until, min_outlets, unread, starred)
+    where, values = _where(since, until, min_outlets, unread, starred, fitting)
     order = _ORDERS[sort]
     if now and sort is StorySort.COVERAGE and _any_after(db, now):
         sql, bound = coverage.clamped(now)
         order, values = f"{sql} DESC, id DESC", [*values, *bound]
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM stories WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        f"SELECT {_COLUMNS} FROM stories s WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
     return _to_stories(db, rows.fetchall())
@@ -61,10 +63,11 @@ def count_stories(
     min_outlets: int = 1,
     unread: bool = False,
     starred: bool = False,
+    fitting: Condition | None = None,
 ) -> int:
     """Return how many stories `list_stories` would list without a limit."""
-    where, values = _where(since, until, min_outlets, unread, starred)
-    return int(db.execute(f"SELECT count(*) FROM stories WHERE {where}", values).fetchone()[0])
+    where, values = _where(since, until, min_outlets, unread, starred, fitting)
+    return int(db.execute(f"SELECT count(*) FROM stories s WHERE {where}", values).fetchone()[0])
 
 
 def one_story(db: Database, story_id: int) -> Story | None:
@@ -88,6 +91,16 @@ def next_story_id(db: Database) -> int:
     """Return the id after the highest one ever given."""
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'stories'").fetchone()
     return int(row[0]) + 1 if row else 1
+
+
+def create(db: Database, story_id: int, article_id: int) -> None:
+    """Make a story's row, under its first article's title until a better one is worked out."""
+    db.execute(
+        "INSERT INTO stories (id, title, language, first_seen, last_seen)"
+        " SELECT ?, c.title, a.language, a.counts_at, a.counts_at FROM articles a"
+        " JOIN contents c ON c.article_id = a.id WHERE a.id = ? ON CONFLICT (id) DO NOTHING",
+        (story_id, article_id),
+    )
 
 
 def stale_stories(db: Database) -> tuple[int, ...]:
@@ -124,7 +137,12 @@ def keep_story(db: Database, story: Story) -> None:
 
 
 def _where(
-    since: datetime | None, until: datetime | None, min_outlets: int, unread: bool, starred: bool
+    since: datetime | None,
+    until: datetime | None,
+    min_outlets: int,
+    unread: bool,
+    starred: bool,
+    fitting: Condition | None,
 ) -> tuple[str, list[Any]]:
     """Return the condition of a list and the values bound in it."""
     wanted: list[tuple[str, tuple[Any, ...]]] = [(_LISTED, ())]
@@ -138,6 +156,8 @@ def _where(
         wanted.append(("unread_count > 0", ()))
     if starred:
         wanted.append(("starred_count > 0", ()))
+    if fitting:
+        wanted.append((fitting.sql, fitting.values))
     return " AND ".join(sql for sql, _ in wanted), [value for _, bound in wanted for value in bound]
 
 
@@ -149,6 +169,7 @@ def matching(**wanted: Unpack[StoryFilter]) -> tuple[str, list[Any]]:
         wanted.get("min_outlets", 1),
         wanted.get("unread", False),
         wanted.get("starred", False),
+        None,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..model import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -14,6 +16,15 @@ class Saved:
     """Title or text differ from what was held before (an excerpt that became the full text too)."""
     ids: tuple[int, ...] = ()
     """Every article that was given, in that order (a repeated key once), whether or not anything was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article that a query found."""
+
+    article: Article
+    snippet: tuple[tuple[str, bool], ...] = ()
+    """Part of its title or text on one line, True marking words looked for; empty where no words were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class SearchScreen(DigestScreen):
         if not words:
             self._show(self.Found("", ()))
         else:
-            self.ask(lambda desk: self.Found(words, desk.search(words, MOST)), "search")
+            self.ask(lambda desk: self.Found(words, desk.search(words, MOST, now=self.context.now())), "search")
 
     @on(Found)
     def _show(self, event: Found) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from ..export.phrases import days_apart
+from ..export.reasons import reason
 from ..model import Article, Comparison, Decision, Row
 from ..text.noise import NoiseKind, noise
 from .glyphs import Glyphs
@@ -82,8 +83,9 @@ def story_reasons(decisions: Sequence[Decision], articles: Sequence[Article], gl
 _WORDS = {"new": "opened the story", "join": "joined", "merge": "brought another story in"}
 
 
-def _step(decision: Decision, article: Article | None, days: float | None, width: int, glyphs: Glyphs) -> list[Content]:
-    outlet = article.outlet if article else f"article {decision.article_id}"
+def _evidence(decision: Decision, days: float | None) -> list[Content | str]:
+    if decision.by_hand:
+        return [reason(decision, days)]
     evidence: list[Content | str] = [_WORDS.get(decision.what, decision.what)]
     if decision.score:
         evidence.append(f"{decision.score:.2f} alike")
@@ -91,7 +93,13 @@ def _step(decision: Decision, article: Article | None, days: float | None, width
         evidence.append("no date given")
     elif days:
         evidence.append(f"{days:.1f} days apart")
-    lines = [fit(Content.assemble(one_line(outlet).stylize("bold"), "  ", joined(evidence, glyphs)), width, glyphs)]
+    return evidence
+
+
+def _step(decision: Decision, article: Article | None, days: float | None, width: int, glyphs: Glyphs) -> list[Content]:
+    outlet = article.outlet if article else f"article {decision.article_id}"
+    evidence = joined(_evidence(decision, days), glyphs)
+    lines = [fit(Content.assemble(one_line(outlet).stylize("bold"), "  ", evidence), width, glyphs)]
     if article:
         lines.extend(wrap(one_line(article.title), width))
     if decision.terms:

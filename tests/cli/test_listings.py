@@ -38,7 +38,7 @@ def test_stories_can_be_asked_for_by_coverage_and_time(digest: Digest) -> None:
 def test_a_list_that_is_cut_says_how_much_more_there_is(digest: Digest) -> None:
     assert digest("stories", "--limit", 1).err == "… and 1 more (--limit)\n"
     assert digest("articles", "--limit", 1).err == "… and 3 more (--limit)\n"
-    assert digest("articles", "--limit", 1, "--search", "ferry").err == "… and 2 more (--limit)\n"
+    assert digest("articles", "--limit", 1, "-q", "ferry").err == "… and 2 more (--limit)\n"
     assert digest("search", "ferry", "--limit", 2).err == "… and 1 more (--limit)\n"
     assert digest("stories").err == digest("articles", "--limit", 4).err == ""
 
@@ -115,20 +115,62 @@ def test_articles_come_newest_first_and_by_story(digest: Digest) -> None:
     assert digest("articles", "--starred").err == "No article matches.\n"
 
 
-def test_search_finds_words_and_never_fails_on_odd_ones(digest: Digest) -> None:
-    assert "Blaze on the Kestrel" in digest("search", "rescuers", "17").out
-    for odd in ('"', "a OR", "NEAR(", "*", "x:y", "(", "-"):
-        assert digest("search", "--", odd).code == 0
-    assert digest("search", "zeppelin").err == "No article has all of: zeppelin\n"
+def test_search_shows_where_the_words_stand(digest: Digest) -> None:
+    shown = digest("search", "rescuers", "17").lines
+    assert "Blaze on the Kestrel" in shown[0]
+    assert shown[-1].strip() == "[Rescuers] brought [17] people ashore from the ferry Kestrel."
+    (found,) = json.loads(digest("search", "towed NOT 17", "--json").out)
+    assert found["snippet"][:2] == [["Kestrel ", False], ["towed", True]]
+    assert digest("search", "zeppelin").err == "No article matches.\n"
+    best = json.loads(digest("search", "ferry", "--sort", "best", "--json").out)
+    assert best[0]["title"] == "Ferry fire: 14 rescued"
+
+
+def test_a_wrong_query_is_said_with_its_place(digest: Digest) -> None:
+    for call in (("search",), ("articles", "-q"), ("stories", "-q")):
+        shown = digest(*call, "ferry outlat:fire")
+        assert (shown.code, shown.out) == (2, "")
+        assert shown.err == (
+            "digest: query, character 7: there is no key outlat: did you mean outlet:?\n"
+            "  ferry outlat:fire\n"
+            "        ^^^^^^^\n"
+        )
+
+
+def test_stories_and_articles_are_listed_by_query(digest: Digest) -> None:
+    assert [s["id"] for s in json.loads(digest("stories", "-q", "sources:>=3 ferry", "--json").out)] == [1]
+    assert [a["id"] for a in json.loads(digest("articles", "-q", "ferry OR bank", "--unread", "--json").out)] == [
+        3,
+        2,
+        1,
+        4,
+    ]
+    assert digest("articles", "-q", "newer:1d", "--json").out == digest("articles", "--since", "24h", "--json").out
+    assert digest("stories", "-q", "ferry -bank", "--explain").lines == [
+        "all of:",
+        "  the word “ferry” in the title or the text",
+        "  not:",
+        "    the word “bank” in the title or the text",
+    ]
+
+
+def test_a_view_is_a_query_with_a_name(digest: Digest, home: Path) -> None:
+    (home / "v.toml").write_text('[views]\nsea = "ferry is:unread"\nodd = "(a OR"\n')
+    config = ("--config", home / "v.toml")
+    assert len(json.loads(digest(*config, "articles", "--view", "sea", "--json").out)) == 3
+    assert len(json.loads(digest(*config, "articles", "--view", "sea", "-q", "towed", "--json").out)) == 1
+    assert "did you mean 'sea'?" in digest(*config, "articles", "--view", "see").err
+    assert digest("stories", "--view", "sea").err == "digest: no view 'sea'; [views] of the configuration has none\n"
+    for command in (("stories", "--view", "odd"), ("config",)):
+        shown = digest(*config, *command)
+        assert shown.code == 2
+        assert shown.err.startswith(f"digest: {home / 'v.toml'}, line 3: [views] odd: query, character 6: ends too ear")
+    assert digest(*config, "stories").code == 0
 
 
 def test_articles_can_be_narrowed_by_words_and_story_at_once(digest: Digest) -> None:
-    assert (
-        digest("articles", "--search", "ferry kestrel", "--story", 1, "--limit", 2)
-        .lines[0]
-        .endswith("Kestrel towed in")
-    )
-    assert digest("articles", "--search", "ferry", "--story", 2).err == "No article matches.\n"
+    assert digest("articles", "-q", "ferry kestrel", "--story", 1, "--limit", 2).lines[0].endswith("Kestrel towed in")
+    assert digest("articles", "-q", "ferry", "--story", 2).err == "No article matches.\n"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """`digest schedule` with the real crontab, whose folder of tables is one of the test's own; and systemd's files."""
 
 import os
+import pty
+import re
 import shlex
 import shutil
 import subprocess
 import sys
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -143,10 +147,37 @@ def test_systemd_s_files_are_shown_first_and_are_what_systemd_reads(
         found = subprocess.run(
             ["systemd-analyze", "verify", "--man=no", service, timer], capture_output=True, text=True, check=False
         )
-        assert service.name not in found.stderr
-        assert timer.name not in found.stderr
+        assert (found.returncode, found.stderr) == (0, "")
     assert digest("--db", database, "schedule", "remove", "--systemd", "--yes").code == 0
     assert not service.exists()
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed: apt-get install systemd")
+@pytest.mark.parametrize("every", EVERY)
+def test_systemd_keeps_every_interval(every: str) -> None:
+    for number in range(3):
+        found = re.findall(r"OnCalendar=(.+)", systemd.text(job(f"/data/{number}.db", every)))
+        asked = ["systemd-analyze", "calendar", "--iterations=6", *found]
+        shown = subprocess.run(asked, capture_output=True, text=True, check=True, env=os.environ | {"TZ": "UTC"}).stdout
+        times = [datetime.fromisoformat(when) for when in re.findall(r"(\d{4}-\d\d-\d\d \d\d:\d\d):00 UTC", shown)]
+        steps = {(after - before).total_seconds() / 60 for before, after in pairwise(times)}
+        assert (len(times), steps) == (6, {EVERY[every]})
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(("answer", "installed"), [("y", True), ("n", False), ("", False)], ids=["yes", "no", "enter"])
+def test_a_person_is_asked_and_only_a_yes_writes(home: Path, answer: str, installed: bool) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "digest", "--db", str(home / "digest.db"), "schedule", "install"]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, text=True) as running:
+        os.close(theirs)
+        os.write(ours, f"{answer}\n".encode())
+        assert running.stderr is not None
+        said = running.stderr.read()
+        assert running.wait() == 0
+    os.close(ours)
+    assert "Go on? [y/N]:" in said
+    assert bool(crontab.read()) is installed
 
 
 def test_where_systemd_does_not_answer_what_is_left_to_do_is_said(

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.cli.times import duration, moment, reach
+from digest.cli.times import reach
+from digest.query.times import duration, moment
 
 NOON = datetime(2020, 8, 28, 12, tzinfo=UTC)
 

@@ -168,3 +168,12 @@ def test_a_folder_a_pipe_and_a_huge_file_are_refused(tmp_path: Path) -> None:
 def test_lines_are_told_past_texts_over_several_lines(file: Path) -> None:
     (problem,) = problems(file, 'timezone = """\nUTC\nfoo = 1\n"""\n[ingest]\ntimeout = 0\n[ingest.x]\n')[1:2]
     assert "line 6: [ingest] timeout" in problem
+
+
+def test_views_are_queries_by_name(file: Path) -> None:
+    file.write_text('[views]\nsea = "ferry is:unread"\n"far away" = "lang:de"\n')
+    assert load(file).views == {"sea": "ferry is:unread", "far away": "lang:de"}
+    (said,) = problems(file, "[views]\nsea = 3\n")
+    assert said == f"{file}, line 2: [views] sea: has to be text in quotes, not 3"
+    assert problems(file, '[views]\nsea = ""\n')[0].startswith(f"{file}, line 2: [views] sea: is empty")
+    assert "[views]" in problems(file, 'views = "x"')[0]

@@ -17,6 +17,8 @@ QUICK: dict[str, Callable[[Store], Any]] = {
     "stories that differ": lambda store: store.stories(sort=StorySort.DIFFERS),
     "one story": lambda store: store.story(1),
     "decisions": lambda store: store.decisions(1),
+    "an article's decisions": lambda store: store.by_hand.decisions(1),
+    "what is bound by hand": lambda store: store.by_hand.bound([1, 2]),
     "articles": lambda store: store.articles(),
     "unread articles": lambda store: store.articles(unread=True),
     "starred articles": lambda store: store.articles(starred=True),
