@@ -39,6 +39,17 @@ async def test_whatever_a_parser_raises_is_an_error_of_that_feed(workers: Worker
         await workers.run(URL, fail)
 
 
+def fail_in_lxml() -> None:
+    from lxml import etree
+
+    etree.fromstring("<a")
+
+
+async def test_an_exception_that_cannot_leave_its_process_is_named_all_the_same(workers: Workers) -> None:
+    with pytest.raises(FeedError, match=r"cannot be read \(XMLSyntaxError\)"):
+        await workers.run(URL, fail_in_lxml)
+
+
 @pytest.mark.skipif("sys.platform != 'linux'", reason="only Linux holds a process to its address space")
 def test_a_task_that_eats_memory_is_stopped(workers: Workers) -> None:
     with pytest.raises(FeedError, match="too much memory"):
