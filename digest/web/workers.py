@@ -131,15 +131,21 @@ def _within(seconds: float, function: Callable[..., _T], args: tuple[Any, ...], 
     """Call the function; a little after its time the child ends itself, for its parent may have been killed."""
     import signal
 
-    from lxml.etree import LxmlError
-
     signal.setitimer(signal.ITIMER_REAL, seconds + 1)
     try:
         return function(*args, **kwargs)
-    except LxmlError as error:
+    except _lxml_error() as error:
         raise ReadingError(type(error).__name__) from error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _lxml_error() -> type[Exception]:
+    """Return the base of lxml's errors, imported only once something went wrong."""
+    from lxml.etree import LxmlError
+
+    base: type[Exception] = LxmlError
+    return base
 
 
 def _limit(memory: int, started: "SimpleQueue[int] | None") -> None:
