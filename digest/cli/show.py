@@ -39,7 +39,7 @@ def show_command(session: Session, name: str, why: bool, revisions: bool, as_jso
     with session.desk() as desk:
         if of_article:
             article = desk.article(number)
-            out(json.dumps(_article_json(desk, article)) if as_json else _article(article, session.look))
+            out(json.dumps(_article_json(desk, article)) if as_json else _article(desk, article, session.look))
             shown: tuple[Article, ...] = (article,)
         else:
             (story,) = desk.settled([desk.story(number)])
@@ -61,6 +61,7 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
     articles = desk.articles(story.id)
     yield from map(look.bold, look.paragraph(f"Story {story.id}: {story.title}"))
     yield from about_story(story, look)
+    yield from _tags(desk.store.tags.of_story(story.id), look)
     if story.title_why:
         yield from look.paragraph(f"Title: {story.title_why}")
     if story.lead and story.lead != story.title:
@@ -77,13 +78,19 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
         yield from ("", f"`digest compare {story.id}` lays the accounts side by side.")
 
 
-def _article(article: Article, look: Look) -> Iterator[str]:
+def _tags(tags: Sequence[str], look: Look) -> Iterator[str]:
+    if tags:
+        yield look.words(" ".join(f"#{tag}" for tag in tags))
+
+
+def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
     yield from map(look.bold, look.paragraph(article.title))
     about = [look.words(article.outlet), phrases.of_article(article)]
     about += [look.words(", ".join(article.authors))] if article.authors else []
     about += [f"credits {look.words(article.agency)}"] if article.agency else []
     about += [f"story {article.story_id}"] if article.story_id else []
     yield from look.joined(about)
+    yield from _tags(desk.store.tags.of_article(article.id), look)
     if article.url:
         yield look.words(article.url)
     if article.excerpt:
@@ -112,6 +119,7 @@ def _revisions(desk: Desk, articles: Sequence[Article], look: Look) -> Iterator[
 def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:
     shape = json.story(story)
     shape["articles"] = [json.article(article, text=True) for article in desk.articles(story.id)]
+    shape["your_tags"] = list(desk.store.tags.of_story(story.id))
     if why:
         articles = desk.articles(story.id)
         shape["why"] = [json.decision(decision, articles) for decision in desk.why(story.id)]
@@ -120,5 +128,6 @@ def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:
 
 def _article_json(desk: Desk, article: Article) -> json.Json:
     shape = json.article(article, text=True)
+    shape["your_tags"] = list(desk.store.tags.of_article(article.id))
     shape["revisions"] = [json.revision(revision) for revision in desk.revisions(article.id)]
     return shape

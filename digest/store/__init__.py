@@ -3,6 +3,20 @@
 from .differences import Open
 from .queries import FindOrder
 from .store import Store
-from .values import Act, Counts, Found, Outlet, Run, Saved, TakenBack, Weighed
+from .values import Act, Counts, Forgettable, Found, Outlet, Run, Saved, TagUse, TakenBack, Weighed
 
-__all__ = ["Act", "Counts", "FindOrder", "Found", "Open", "Outlet", "Run", "Saved", "Store", "TakenBack", "Weighed"]
+__all__ = [
+    "Act",
+    "Counts",
+    "FindOrder",
+    "Forgettable",
+    "Found",
+    "Open",
+    "Outlet",
+    "Run",
+    "Saved",
+    "Store",
+    "TagUse",
+    "TakenBack",
+    "Weighed",
+]

@@ -10,6 +10,7 @@ from .fulltext import expression
 from .names import folded, meant, outlet_names
 from .patterns import Patterns
 from .rows import MOST, Row, listed, time_text, words
+from .tags import spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,17 @@ class Leaves:
                 return self._tagged(name)
 
     def _tagged(self, name: str) -> Condition:
-        """Return the condition of a tag: the outlet's own on the article, or the reader's on the feed."""
-        own = "(a.tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ? COLLATE NOCASE))"
+        """Return the condition of a tag: the outlet's on the article, or the reader's on it, its story or its feed."""
+        outlets = "(a.tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ? COLLATE NOCASE))"
+        own = listed(spellings(self._db, name))
+        among = "tag IN (SELECT value FROM json_each(?))"
+        articles = f"a.id IN (SELECT article_id FROM article_tags WHERE {among})"
+        leads = (
+            f"(SELECT coalesce(s.merged_into, s.id) FROM story_tags JOIN stories s ON s.id = story_id WHERE {among})"
+        )
         feeds = self._of_feeds(lambda feed: folded(name) in map(folded, words(feed[4])))
-        return Condition(f"({own} OR {feeds.sql})", (name, *feeds.values))
+        stories = f"(a.story_id IS NOT NULL AND a.story_id IN {leads})"
+        return Condition(f"({outlets} OR {articles} OR {stories} OR {feeds.sql})", (name, own, own, *feeds.values))
 
     def _of_feeds(self, fits: Callable[[Row], bool]) -> Condition:
         """Return the condition of an article that came by a feed that fits, perhaps by others too."""

@@ -1,9 +1,9 @@
 """Articles and stories by query: listed, counted, and found with the words around what was looked for."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from enum import StrEnum
-from typing import Protocol, Unpack
+from typing import Unpack
 
 from ..model import Article, Story, StoryFilter, StoryPage
 from ..query import All, Node
@@ -13,6 +13,7 @@ from .database import Database
 from .fulltext import split
 from .rows import ARTICLE, JOINED, listed, to_article
 from .values import Found
+from .ways import Ways
 
 _OPEN, _CLOSE = "\x02", "\x03"
 """Around words found; no stored text holds them."""
@@ -37,19 +38,13 @@ _MOST_RANKED = 30_000
 """A word that every article has would take a tenth of a second to rank in a hundred thousand, for nobody's good."""
 
 
-class _Ways(Protocol):
-    """The way into the database."""
-
-    def reading(self) -> AbstractContextManager[Database]: ...
-
-
 class Queries:
     """What a query finds; every method is one transaction.
 
     Each raises QueryError if a pattern of the query takes too long.
     """
 
-    def __init__(self, ways: _Ways) -> None:
+    def __init__(self, ways: Ways) -> None:
         self._ways = ways
 
     def find(self, query: Node, order: FindOrder = FindOrder.NEWEST, limit: int = 50) -> tuple[Found, ...]:

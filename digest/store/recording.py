@@ -31,6 +31,8 @@ TABLES = {
     "articles": Undoable(("id",), ("story_id", "reading", "starred", "outlet"), frozenset({"story_id"})),
     "feeds": Undoable(("id",), ("outlet",)),
     "outlet_names": Undoable(("given",), ("name",)),
+    "article_tags": Undoable(("tag", "article_id")),
+    "story_tags": Undoable(("tag", "story_id")),
     "tied": Undoable(("article_id",), ("number",)),
     "apart": Undoable(("one", "other")),
     "decisions": Undoable(("id",)),

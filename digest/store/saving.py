@@ -9,6 +9,7 @@ from . import coverage, feeds
 from .articles import one_article
 from .canonical import canonical
 from .database import Database
+from .forgetting import is_forgotten
 from .rows import from_article, time_text
 from .subscriptions import name_of
 from .values import Saved
@@ -24,7 +25,8 @@ def save_answer(db: Database, answer: FeedAnswer, hashes: Mapping[str, str]) -> 
     links = Counter(canonical(article.url) for article in articles.values())
     shared = {link for link, times in links.items() if times > 1}
     saved = _save_all(db, articles.values(), shared)
-    feeds.keep_entries(db, feed_id, hashes, dict(zip(articles, saved.ids, strict=True)))
+    stored = {key: number for key, number in zip(articles, saved.ids, strict=True) if number}
+    feeds.keep_entries(db, feed_id, hashes, stored)
     return saved
 
 
@@ -44,6 +46,9 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
         link = canonical(article.url)
         link = "" if link in shared else link
         held = _held(db, article, link)
+        if held is None and article.feed_id is not None and is_forgotten(db, article.feed_id, article.key, link):
+            ids.append(0)
+            continue
         if held is None:
             ids.append(_insert(db, article, link))
             new.append(ids[-1])

@@ -15,10 +15,12 @@ from .counts import counts
 from .database import Database
 from .differences import Differences
 from .facts import Facts
+from .forgetting import Forgetting
 from .pages import Pages
 from .queries import Queries
 from .search import search
 from .subscriptions import Subscriptions
+from .tags import Tags
 from .undo import Undo
 from .values import Counts, Run, Saved, Weighed
 
@@ -49,6 +51,8 @@ class Store:
         self.facts = Facts(self)
         self.queries = Queries(self)
         self.differences = Differences(self)
+        self.tags = Tags(self)
+        self.forgetting = Forgetting(self)
 
     def close(self) -> None:
         """Close the connection; the store cannot be used any more."""
@@ -271,4 +275,10 @@ class Store:
     def writing(self, wait: float | None = None) -> Iterator[Database]:
         """Write in one transaction (for the store's own parts); `wait` goes before the store's own patience."""
         with border(self.path), writing(self._db, self._wait if wait is None else wait):
+            yield self._db
+
+    @contextmanager
+    def alone(self) -> Iterator[Database]:
+        """Work outside any transaction (for the store's own parts)."""
+        with border(self.path):
             yield self._db

@@ -15,7 +15,8 @@ class Saved:
     changed: tuple[int, ...] = ()
     """Title or text differ from what was held before (an excerpt that became the full text too)."""
     ids: tuple[int, ...] = ()
-    """Every article that was given, in that order (a repeated key once), whether or not anything was written."""
+    """Every article that was given, in that order (a repeated key once), whether or not anything was written; 0 for
+    one that the reader has had forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,24 @@ class Found:
     article: Article
     snippet: tuple[tuple[str, bool], ...] = ()
     """Part of its title or text on one line, True marking words looked for; empty where no words were."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagUse:
+    """A tag of the reader's, and how much has it."""
+
+    name: str
+    articles: int = 0
+    stories: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Forgettable:
+    """What could be deleted."""
+
+    articles: tuple[int, ...]
+    kept: int
+    """Articles that fit too, but are unread, starred or tagged."""
 
 
 @dataclass(frozen=True, slots=True)

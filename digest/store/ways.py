@@ -7,8 +7,10 @@ from .database import Database
 
 
 class Ways(Protocol):
-    """The two ways into the database: to read and to write."""
+    """The ways into the database: to read, to write, and for what SQLite does outside transactions only."""
 
     def reading(self) -> AbstractContextManager[Database]: ...
 
     def writing(self, wait: float | None = None) -> AbstractContextManager[Database]: ...
+
+    def alone(self) -> AbstractContextManager[Database]: ...
