@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "trafilatura", "feedparser", "sqlite_utils", "aiohttp", "numpy", "rich")
+HEAVY = ("textual", "trafilatura", "feedparser", "sqlite_utils", "pycurl", "numpy", "rich")
 
 
 def loaded(code: str, *arguments: str) -> set[str]:
@@ -56,4 +56,4 @@ def test_an_ingest_that_finds_nothing_new_loads_no_analysis() -> None:
 def test_reading_commands_load_neither_interface_nor_web(tmp_path: Path, command: str) -> None:
     database = str(tmp_path / "digest.db")
     found = loaded("from digest.cli import main; main()", "--db", database, *command.split())
-    assert not found & {"textual", "trafilatura", "feedparser", "aiohttp"}
+    assert not found & {"textual", "trafilatura", "feedparser", "pycurl"}

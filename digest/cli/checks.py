@@ -22,7 +22,7 @@ from . import crontab, systemd
 from .session import Session
 from .timed import Job
 
-_LIBRARIES = ("textual", "rich", "feedparser", "trafilatura", "sqlite-utils", "aiohttp", "lxml")
+_LIBRARIES = ("textual", "rich", "feedparser", "trafilatura", "sqlite-utils", "pycurl", "lxml")
 _ROOM = 200 * 1024**2
 _STALE = timedelta(days=2)
 _OFTEN = 3

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-import aiohttp
 from yarl import URL
 
 from .. import __version__
@@ -16,11 +15,12 @@ from ..config.settings import Limits
 from ..errors import FeedError
 from ..model import Response
 from ..text import clean_line
-from .answer import AnswerError, SilentError, in_words, read_answer
+from .answer import AnswerError, SilentError, in_words
 from .guard import Origin, origin, web_url
 from .proxy import Proxies
-from .resolve import CheckedResolver
+from .resolve import CheckedResolver, Route
 from .turns import Budget, Turns
+from .wire import Heard, Wire
 
 REDIRECTS = 5
 FEEDS = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
@@ -28,6 +28,7 @@ PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
 
 _MOVED = {301, 302, 303, 307, 308}
 _FOR_GOOD = {301, 308}
+_GOOD = {200, 304}
 _UNAUTHORIZED, _TOO_MANY = 401, 429
 _MIB = 1024 * 1024
 
@@ -78,25 +79,13 @@ class Fetcher:
         """Who asked for fewer requests: no more of its pages are asked for in this run."""
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                resolver=self._resolver,
-                use_dns_cache=False,
-                limit=self._limits.connections,
-                limit_per_host=self._limits.per_host,
-            ),
-            auto_decompress=False,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._limits.connect_timeout),
-            headers={"User-Agent": self._agent, "Accept-Encoding": "gzip"},
-            trust_env=False,  # it would also take logins from ~/.netrc
-        )
+        self._wire = Wire(self._limits.connect_timeout)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._session.close()
+        await self._wire.close()
 
     async def fetch(
         self,
@@ -118,7 +107,7 @@ class Fetcher:
         start = web_url(url)
         if start.raw_user:
             login = login or f"{start.user}:{start.password or ''}"
-        headers = {"Accept": accept}
+        headers = {"User-Agent": self._agent, "Accept": accept, "Accept-Encoding": "gzip"}
         if etag:
             headers["If-None-Match"] = etag
         if last_modified:
@@ -133,7 +122,7 @@ class Fetcher:
         url, moved_to, for_good = asked.start, "", True
         budget = Budget(asked.deadline)
         for _ in range(REDIRECTS + 1):
-            with in_words(str(asked.start), asked.deadline, self._limits.connect_timeout):
+            with in_words(str(asked.start), asked.deadline):
                 found = await self._hop(asked, url, moved_to, budget)
             if isinstance(found, Response):
                 return found
@@ -149,8 +138,8 @@ class Fetcher:
         proxy = None if host.host in self._hosts else self._proxies.proxy_for(url)
         async with self._turns.host(host):
             async with budget.spend():
-                public = await self._resolver.check(url, asked.trusted, proxied=proxy is not None)
-            if asked.page and public:
+                route = await self._resolver.route(url, asked.trusted, proxied=proxy is not None)
+            if asked.page and route.public:
                 await asyncio.sleep(self._turns.wait(host, asyncio.get_running_loop().time()))
             async with self._turns.connection:
                 if host in self._silent:
@@ -158,9 +147,9 @@ class Fetcher:
                 if asked.page and host in self._weary:
                     raise AnswerError(str(asked.start), _TOO_MANY)
                 try:
-                    with in_words(str(asked.start), asked.deadline, self._limits.connect_timeout):
+                    with in_words(str(asked.start), asked.deadline):
                         async with budget.spend():
-                            return await self._ask(asked, url, moved_to, proxy)
+                            return await self._ask(asked, url, moved_to, route, proxy)
                 except SilentError as error:
                     self._silent[host] = error.reason
                     raise
@@ -169,22 +158,29 @@ class Fetcher:
                         self._weary.add(host)
                     raise _login_refused(error, asked, url) from error
 
-    async def _ask(self, asked: _Asked, url: URL, moved_to: str, proxy: URL | None) -> Response | _Moved:
+    async def _ask(self, asked: _Asked, url: URL, moved_to: str, route: Route, proxy: URL | None) -> Response | _Moved:
         headers = dict(asked.headers)
         if asked.login and url.origin() == asked.start.origin():
             headers["Authorization"] = "Basic " + base64.b64encode(asked.login.encode()).decode()
-        async with self._session.get(url, headers=headers, allow_redirects=False, proxy=proxy) as answer:
-            if answer.status not in _MOVED:
-                return await read_answer(answer, asked.start, url, moved_to, asked.limit)
-            location = answer.headers.get("Location", "")
-            answer.close()  # a redirect's body is nobody's business
-        if not location:
-            raise FeedError(str(asked.start), "redirects to nowhere")
-        try:
-            return _Moved(web_url(location, url).with_user(None), answer.status in _FOR_GOOD)
-        except FeedError as error:
-            reason = clean_line(f"redirects to {location!r}: {error.reason}", 200)
-            raise FeedError(str(asked.start), reason) from error
+        named = str(asked.start)
+        heard = await self._wire.get(named, url, headers, route, proxy=proxy, limit=asked.limit)
+        if heard.status in _MOVED:
+            return _moved(heard, named, url)
+        if heard.status not in _GOOD:
+            raise AnswerError(named, heard.status, heard.first("retry-after"))
+        return Response(named, str(url), heard.status, tuple(heard.headers), heard.body(), moved_to)
+
+
+def _moved(heard: Heard, named: str, url: URL) -> _Moved:
+    """Return where a redirect leads."""
+    location = heard.first("location")
+    if not location:
+        raise FeedError(named, "redirects to nowhere")
+    try:
+        return _Moved(web_url(location, url).with_user(None), heard.status in _FOR_GOOD)
+    except FeedError as error:
+        reason = clean_line(f"redirects to {location!r}: {error.reason}", 200)
+        raise FeedError(named, reason) from error
 
 
 def _login_refused(error: AnswerError, asked: _Asked, url: URL) -> AnswerError:

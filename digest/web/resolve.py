@@ -6,9 +6,9 @@ import socket
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
-from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from ..errors import FeedError
@@ -17,7 +17,20 @@ from .guard import Origin, is_public, origin
 _Infos = Sequence[tuple[socket.AddressFamily, int, int, str, tuple[Any, ...]]]
 
 
-class CheckedResolver(AbstractResolver):
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a request may be dialled."""
+
+    addresses: tuple[str, ...]
+    """None for a request whose name only the proxy can look up."""
+    port: int
+    public: bool
+    """Whether every address is of the public internet."""
+    spelled: bool = False
+    """Whether the host is an address already, so that there is nothing to look up."""
+
+
+class CheckedResolver:
     """Resolves each host once and keeps the answer for the run.
 
     `hosts` works like /etc/hosts, but leads a name to an address and port; what stands there may be private. Only
@@ -26,43 +39,29 @@ class CheckedResolver(AbstractResolver):
 
     def __init__(self, hosts: Mapping[str, tuple[str, int]] | None = None) -> None:
         self._hosts = dict(hosts or {})
-        self._known: dict[str, asyncio.Task[tuple[tuple[str, socket.AddressFamily], ...]]] = {}
+        self._known: dict[str, asyncio.Task[tuple[str, ...]]] = {}
 
-    async def check(self, url: URL, typed: Origin | None, *, proxied: bool = False) -> bool:
-        """Say whether the URL's host is public; FeedError if it is not and its origin is not the one typed.
+    async def route(self, url: URL, typed: Origin | None, *, proxied: bool = False) -> Route:
+        """Return where the URL leads; FeedError if that is not public and its origin is not the one typed.
 
         What we cannot look up is an error too, unless the request is `proxied`: then the proxy looks it up.
         """
         target = origin(url)
         if target.host in self._hosts:
-            return False
+            address, port = self._hosts[target.host]
+            return Route((address,), port, public=False)
         try:
             found = await self._addresses(target.host, str(url))
         except FeedError:
             if proxied:
-                return True
+                return Route((), target.port, public=True)
             raise
-        public = all(is_public(address) for address, _ in found)
+        public = all(map(is_public, found))
         if not public and target != typed:
             raise FeedError(str(url), f"leads to {target.host}, which is a private address you did not type")
-        return public
+        return Route(found, target.port, public, spelled=_is_number(target.host))
 
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        """Return the checked addresses in aiohttp's form."""
-        name = host.lower().rstrip(".")
-        if name in self._hosts:
-            address, mapped = self._hosts[name]
-            return [_result(host, address, mapped, socket.AF_INET6 if ":" in address else socket.AF_INET)]
-        found = await self._addresses(name, host)
-        return [_result(host, a, port, f) for a, f in found if family in (socket.AF_UNSPEC, f)]
-
-    async def close(self) -> None:
-        """Forget all names."""
-        self._known.clear()
-
-    async def _addresses(self, host: str, url: str) -> tuple[tuple[str, socket.AddressFamily], ...]:
+    async def _addresses(self, host: str, url: str) -> tuple[str, ...]:
         if host not in self._known:
             self._known[host] = asyncio.create_task(_look_up(host))
         try:
@@ -72,7 +71,7 @@ class CheckedResolver(AbstractResolver):
             raise FeedError(url, f"no such host: {host}") from error
 
 
-async def _look_up(host: str) -> tuple[tuple[str, socket.AddressFamily], ...]:
+async def _look_up(host: str) -> tuple[str, ...]:
     """Ask the system, each host in a thread of its own: names that hang keep no other name waiting, nor the end."""
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[_Infos] = loop.create_future()
@@ -96,7 +95,7 @@ async def _look_up(host: str) -> tuple[tuple[str, socket.AddressFamily], ...]:
         ask()  # no name, no waiting
     else:
         threading.Thread(target=ask, name=f"look up {host}", daemon=True).start()
-    return tuple(dict.fromkeys((str(info[4][0]), info[0]) for info in await answer))
+    return tuple(dict.fromkeys(str(info[4][0]) for info in await answer))
 
 
 def _is_number(host: str) -> bool:
@@ -105,8 +104,3 @@ def _is_number(host: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _result(host: str, address: str, port: int, family: socket.AddressFamily) -> ResolveResult:
-    flags = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
-    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=flags)

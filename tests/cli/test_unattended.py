@@ -228,7 +228,7 @@ def test_a_damaged_page_is_found_before_anything_is_asked_for(path: Path, web: W
 def test_a_user_without_a_home_is_told_what_is_missing() -> None:
     code = (
         "import os, sys\nimport digest.cli.feeds, digest.cli.ingest, digest.cli.run, digest.config.read, digest.store\n"
-        "import digest.ingest.feeds, digest.ingest.wanted\n"
+        "import digest.ingest.feeds, digest.ingest.wanted, digest.store.migrations\n"
         "os.setuid(54321)\nsys.exit(digest.cli.run.run(sys.argv[1:]))"
     )
     answers = []

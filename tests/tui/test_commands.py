@@ -88,6 +88,6 @@ async def test_a_click_in_the_footer_does_what_the_key_does(make_app: MakeApp) -
 def test_the_screens_load_neither_feeds_nor_pages() -> None:
     code = (
         "import digest.tui, digest.tui.app, sys;"
-        "print([m for m in ('trafilatura', 'feedparser', 'aiohttp', 'lxml', 'pebble') if m in sys.modules])"
+        "print([m for m in ('trafilatura', 'feedparser', 'pycurl', 'lxml', 'pebble') if m in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"

@@ -60,14 +60,13 @@ def test_a_relative_link_is_read_against_its_page() -> None:
 async def test_a_private_address_is_reached_only_at_the_very_origin_that_was_typed() -> None:
     resolver = CheckedResolver()
     typed = origin(URL("http://127.0.0.1:8000/feed"))
-    await resolver.check(URL("http://127.0.0.1:8000/other"), typed)
+    await resolver.route(URL("http://127.0.0.1:8000/other"), typed)
     for elsewhere in ("http://127.0.0.1:8001/", "http://127.1:8000/", "http://2130706433:8000/", "http://[::1]:8000/"):
         with pytest.raises(FeedError):
-            await resolver.check(URL(elsewhere), typed)
+            await resolver.route(URL(elsewhere), typed)
 
 
 async def test_a_mapped_host_leads_where_it_is_told() -> None:
     resolver = CheckedResolver({"quay-courier.example": ("127.0.0.1", 8123)})
-    await resolver.check(URL("http://quay-courier.example/"), None)
-    (found,) = await resolver.resolve("quay-courier.example", 80)
-    assert (found["host"], found["port"]) == ("127.0.0.1", 8123)
+    found = await resolver.route(URL("http://quay-courier.example/"), None)
+    assert (found.addresses, found.port) == (("127.0.0.1",), 8123)
