@@ -23,20 +23,20 @@ def choose_sources(articles: Sequence[Article], outlets: Sequence[str] = (), lim
     """
     chosen = _one_each(articles)
     if outlets:
-        return tuple(_source(article) for article in _named(chosen, outlets))
+        return tuple(as_source(article) for article in _named(chosen, outlets))
     groups = [[chosen[i] for i in group] for group in copies(chosen)]
     if len(groups) < 2:
         groups = [[article] for article in chosen]
     columns = [sorted(group, key=_fullest) for group in groups]
     columns.sort(key=lambda column: (-len(column), _fullest(column[0])))
-    return tuple(_source(first, (other.outlet for other in rest)) for first, *rest in columns[:limit])
+    return tuple(as_source(first, (other.outlet for other in rest)) for first, *rest in columns[:limit])
 
 
 def other_articles(articles: Sequence[Article], sources: Sequence[Source]) -> tuple[Source, ...]:
     """Return the latest articles that have no column, at most twelve, to bear witness against "only here"."""
     shown = {source.article_id for source in sources}
     rest = sorted((a for a in articles if a.id not in shown), key=lambda a: (a.when, a.id))
-    return tuple(_source(article) for article in rest[-_WITNESSES:])
+    return tuple(as_source(article) for article in rest[-_WITNESSES:])
 
 
 def _one_each(articles: Sequence[Article]) -> list[Article]:
@@ -80,7 +80,7 @@ def _fullest(article: Article) -> tuple[bool, int, str]:
     return article.excerpt, -len(article.text), article.outlet
 
 
-def _source(article: Article, also: Iterable[str] = ()) -> Source:
+def as_source(article: Article, also: Iterable[str] = ()) -> Source:
     return Source(
         article_id=article.id,
         outlet=article.outlet,
@@ -94,5 +94,7 @@ def _source(article: Article, also: Iterable[str] = ()) -> Source:
         language=article.language,
         revision=article.revision,
         silent=article.silent,
+        fetched=article.version_seen or article.fetched,
+        reached=article.reached,
         also=tuple(also),
     )

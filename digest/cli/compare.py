@@ -7,6 +7,7 @@ import click
 
 from ..analysis.picking import Elsewhere
 from ..errors import NotFoundError
+from ..export import comparison as data
 from ..export import json
 from ..export.columns import comparison_columns, fits, most_columns
 from ..export.look import Look
@@ -25,10 +26,10 @@ MOST = 4
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["plain", "markdown", "json"]),
+    type=click.Choice(["plain", "markdown", "json", "csv"]),
     default="plain",
     show_default=True,
-    help="Lines for reading, a markdown document, or JSON.",
+    help="Lines for reading, a markdown document, JSON, or a table for a spreadsheet.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
 @click.option("--sources", type=click.IntRange(2, 10), metavar="N", help="The most to compare. [default: 4, or as fit]")
@@ -62,11 +63,15 @@ def compare_command(
     columns, as many as fit; in a pipe they stand under each other. The counts are
     of facts of note.
 
+    Markdown and JSON give the evidence for each account: the address asked and the one that
+    answered, when the text was taken in, and the SHA-256 of it as it is held.
+
     \b
     Examples:
       digest compare 3
       digest compare 3 "Northern Wire" "Compass Line"
       digest compare 3 --format markdown > story.md
+      digest compare 3 --format csv > story.csv
     """
     look = session.look
     beside = form == "plain" and not as_json and (sys.stdout.isatty() if columns is None else columns)
@@ -77,7 +82,9 @@ def compare_command(
         _need_two(story, comparison)
         further = desk.elsewhere(story.id, comparison)
     if as_json or form == "json":
-        out(json.dumps(json.comparison(comparison, story.id, story.title)))
+        out(json.dumps(data.comparison(comparison, story.id, story.title)))
+    elif form == "csv":
+        sys.stdout.write(data.comparison_csv(comparison))
     elif form == "markdown":
         print(comparison_markdown(comparison, story.title), end="")
     elif beside and (columns or fits(comparison, look)):

@@ -8,8 +8,9 @@ from ..analysis.comparison.compare import compare, differing
 from ..analysis.dates import Anchor
 from ..analysis.findings import Findings, find
 from ..analysis.kept import decode, encode, stamp
+from ..analysis.sources import as_source
 from ..errors import StoreError
-from ..model import Comparison, Source
+from ..model import Article, Comparison, Fact, Source
 from ..store import Store
 
 
@@ -37,6 +38,12 @@ class Comparer:
         with suppress(StoreError):
             self.keep(wait=0.0)
         return found
+
+    def facts(self, article: Article, story: Sequence[Article]) -> tuple[Fact, ...]:
+        """Return the facts of an article; where it gives no date, weekdays count from its story's last day."""
+        source = as_source(article)
+        self._fetch((source,))
+        return self.find(source, story_anchor(tuple(map(as_source, story)))).facts
 
     def find(self, source: Source, anchor: Anchor | None) -> Findings:
         """Return what is found in a source, taken from what is kept where that still holds."""

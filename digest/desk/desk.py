@@ -8,7 +8,7 @@ from typing import Unpack
 from ..analysis.picking import Elsewhere, elsewhere, pick
 from ..analysis.sources import choose_sources, other_articles
 from ..errors import NotFoundError, QueryError
-from ..model import Article, Comparison, Decision, Reading, Revision, Story, StoryFilter, StoryPage
+from ..model import Article, Comparison, Decision, Fact, Reading, Revision, Story, StoryFilter, StoryPage
 from ..query import All
 from ..store import Counts, Store
 from .by_hand import ByHand
@@ -106,6 +106,13 @@ class Desk:
             return whole
         chosen = tuple(sources[i] for i in pick(whole, limit))
         return comparer.compare(chosen, other_articles(articles, chosen))
+
+    def facts(self, article: Article) -> tuple[Fact, ...]:
+        """Return the facts found in an article, in the order of its text; weekdays count from its story's last day."""
+        from .comparing import Comparer
+
+        told = self.store.articles(story=article.story_id, limit=None) if article.story_id else ()
+        return Comparer(self.store).facts(article, told)
 
     def elsewhere(self, story_id: int, comparison: Comparison) -> Elsewhere:
         """Return what differs among a story's accounts, but not between those compared."""

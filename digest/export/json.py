@@ -2,23 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
-from math import isfinite
 
 from ..model import (
     Article,
-    Cell,
-    Comparison,
     Decision,
-    Fact,
     Feed,
     Origins,
     Outcome,
     Plan,
     Revision,
-    Row,
-    Source,
     Story,
 )
 from .phrases import days_apart
@@ -165,26 +158,6 @@ def outcome(value: Outcome) -> Json:
     }
 
 
-def comparison(value: Comparison, story_id: int, title: str) -> Json:
-    """Return a comparison: the sources with their texts, and every fact as spans of those texts."""
-    return {
-        "story": story_id,
-        "title": title,
-        "origins": origins(value.origins),
-        "counts": {family: value.count(family) for family in ("agree", "differ", "only", "unknown")},
-        "sources": [_source(source) for source in value.sources],
-        "rows": [_row(row) for row in value.rows],
-        "passages": [
-            {
-                "cells": [list(cell) if cell else None for cell in passage.cells],
-                "rows": list(passage.rows),
-                "state": passage.state.value,
-            }
-            for passage in value.passages
-        ],
-    }
-
-
 def origins(value: Origins) -> Json:
     """Return from how many places something comes, and whether the texts make that certain."""
     return {"count": value.count, "certain": value.certain}
@@ -193,49 +166,3 @@ def origins(value: Origins) -> Json:
 def moment(value: datetime | None) -> str | None:
     """Return a time as "2020-08-28T11:40:00Z"."""
     return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if value else None
-
-
-def _source(value: Source) -> Json:
-    return {
-        "article": value.article_id,
-        "outlet": value.outlet,
-        "title": value.title,
-        "url": value.url,
-        "published": moment(value.published),
-        "published_inferred": value.published_inferred,
-        "agency": value.agency,
-        "excerpt": value.excerpt,
-        "language": value.language,
-        "revision": value.revision,
-        "silent_edits": value.silent,
-        "also": list(value.also),
-        "text": value.text,
-    }
-
-
-def _row(value: Row) -> Json:
-    return {
-        "kind": value.kind.value,
-        "state": value.state.value,
-        "words": value.words,
-        "why": value.why,
-        "origins": origins(value.origins),
-        "importance": value.importance,
-        "cells": [cell.value if isinstance(cell, Cell) else [_fact(fact) for fact in cell] for cell in value.cells],
-    }
-
-
-def _fact(value: Fact) -> Json:
-    return {
-        "start": value.start,
-        "end": value.end,
-        "text": value.text,
-        "sentence": value.sentence,
-        "importance": value.importance,
-        "value": {key: _number(part) for key, part in asdict(value.value).items()},
-    }
-
-
-def _number(value: object) -> object:
-    """Return None for an open end ("at least 3" has no upper one): JSON has no infinity."""
-    return None if isinstance(value, float) and not isfinite(value) else value

@@ -8,6 +8,7 @@ import yaml
 from ..model import Article, Comparison, Source, Story
 from ..text import sentences
 from . import phrases
+from .comparison import content_hash
 from .edition import Chapter, Edition
 from .escape import inline, link
 from .sections import references, sections
@@ -34,7 +35,8 @@ def comparison_markdown(comparison: Comparison, title: str) -> str:
     lines = [f"# {inline(title)}", "", _counts(comparison), ""]
     lines += sections(comparison, everything=True)
     lines += ["**Sources**", ""]
-    lines += (f"- {_source(i, source)}" for i, source in enumerate(comparison.sources))
+    for i, source in enumerate(comparison.sources):
+        lines += [f"- {_source(i, source)}", f"  - {_evidence(source)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -140,6 +142,16 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
     if source.also and article is None:
         parts.append("also carried by " + ", ".join(map(inline, source.also)))
     return f"{references([index])} " + ", ".join(parts)
+
+
+def _evidence(source: Source) -> str:
+    """Say where and when a text was taken in, and what it was, so that it can be held against a later copy."""
+    parts = ["text"]
+    if source.reached and source.reached != source.url:
+        parts.append(f"from {link(source.reached, source.reached)}")
+    if source.fetched:
+        parts.append(f"taken in {phrases.when(source.fetched)} UTC")
+    return f"{' '.join(parts)}, SHA-256 {content_hash(source)}"
 
 
 def _cited(article: Article) -> str:

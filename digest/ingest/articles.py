@@ -47,7 +47,7 @@ class Pages:
             if time.monotonic() > self._until:
                 raise NotAskedError(url, "not fetched: the site is too slow")
             response = await self._fetch(url)
-        return await extract(response, self.workers)
+        return replace(await extract(response, self.workers), reached=response.final_url)
 
     async def _fetch(self, url: str) -> Response:
         try:
@@ -105,6 +105,7 @@ def _article(entry: Entry, page: PageText, text: str, why: str, feed_language: s
         text=shown,
         fetched=now,
         url=entry.url,
+        reached=page.reached if text else "",
         published=published,
         published_from=origin,
         language=language(f"{entry.title}\n{shown}") or page.language or entry.language or feed_language,

@@ -59,6 +59,8 @@ class Article:
     """We hold only what the feed gave away, not the article: nothing may be called missing from it."""
     excerpt_why: str = ""
     """Why only the excerpt is held ("paywall", "page gone", "not fetched"), in words."""
+    reached: str = ""
+    """The address that gave the text, redirects followed; empty where no page was read for it."""
     page_due: datetime | None = None
     """From when on its page, which did not come, is asked for again; None if it is not."""
     page_tries: int = 0

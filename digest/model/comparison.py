@@ -67,6 +67,10 @@ class Source:
     revision: int = 1
     silent: int = 0
     """How many of its edits no note in the text owns up to."""
+    fetched: datetime | None = None
+    """When this version of the text was taken in."""
+    reached: str = ""
+    """The address that gave the text, redirects followed; empty where no page was read for it."""
     also: tuple[str, ...] = ()
     """Outlets that carry the same report nearly word for word."""
 

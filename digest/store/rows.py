@@ -15,7 +15,7 @@ MOST = 2**63 - 1
 _META = (
     "feed_id key outlet url fetched published published_from title_from outlet_from language authors agency place"
     " excerpt excerpt_why tags revision reading starred story_id silent updated version_seen page_due"
-    " page_tries".split()
+    " page_tries reached".split()
 )
 ARTICLE = f"a.id, c.title, c.text, {', '.join('a.' + name for name in _META)}"
 """The columns `to_article` reads, for `articles a JOIN contents c`."""
@@ -78,6 +78,7 @@ def to_article(row: Row) -> Article:
         excerpt_why=found["excerpt_why"],
         page_due=maybe_time(found["page_due"]),
         page_tries=found["page_tries"],
+        reached=found["reached"],
         tags=words(found["tags"]),
         feed_id=found["feed_id"],
         revision=found["revision"],
@@ -111,6 +112,7 @@ def from_article(article: Article) -> dict[str, Any]:
         "excerpt_why": article.excerpt_why,
         "page_due": maybe_text(article.page_due),
         "page_tries": article.page_tries,
+        "reached": article.reached,
         "tags": listed(article.tags),
         "updated": maybe_text(article.updated),
     }

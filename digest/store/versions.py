@@ -64,6 +64,7 @@ def _with_text(held: Article, incoming: Article) -> Article:
         excerpt_why="",
         page_due=None,
         page_tries=0,
+        reached=incoming.reached,
         language=held.language or incoming.language,
         authors=held.authors or incoming.authors,
         agency=incoming.agency or held.agency,

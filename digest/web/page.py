@@ -29,6 +29,8 @@ class PageText:
     outlet: str = ""
     url: str = ""
     """The address it calls its own."""
+    reached: str = ""
+    """The address that gave it, redirects followed."""
     barrier: str = ""
     """What stands in place of the text, in words ("for subscribers only"); empty if nothing does."""
 

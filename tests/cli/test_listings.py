@@ -217,3 +217,20 @@ def test_an_empty_database_names_the_ways_to_begin(digest: Digest, home: Path) -
         shown = digest("--db", home / "new.db", *command)
         assert (shown.code, shown.out) == (0, "")
         assert "digest demo" in shown.err
+
+
+def test_the_facts_of_an_article_are_listed_with_what_they_come_to(digest: Digest, filled: Path) -> None:
+    shown = digest("facts", "a1")
+    assert "quantity" in shown.out
+    assert "“[At least 14 people]”" in shown.out
+    assert "at least 14 person, rescue" in shown.out
+    found = json.loads(digest("facts", "1", "--json").out)
+    text = json.loads(digest("show", "a1", "--json").out)["text"]
+    assert found["article"] == 1
+    assert all(text[fact["start"] : fact["end"]] == fact["text"] for fact in found["facts"])
+
+
+def test_a_comparison_is_a_table_too(digest: Digest, filled: Path) -> None:
+    lines = digest("compare", 1, "--format", "csv").lines
+    assert lines[0].startswith("row,kind,state,")
+    assert len(lines) > 3

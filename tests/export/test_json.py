@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from digest.export import json as shapes
+from digest.export.comparison import comparison as comparison_shape
 from digest.model import Decision, Feed, Outcome, OutcomeStatus, Quantity, Revision
 
 from .samples import at, chapter, fact, ferry
@@ -21,14 +22,14 @@ def test_every_field_is_documented() -> None:
         shapes.outcome(Outcome("https://paper.example/feed", OutcomeStatus.OK)),
         shapes.decision(Decision("new", 1, 1), chapter().articles),
         shapes.revision(Revision(1, 1, "T", "x", at(28, 1))),
-        shapes.comparison(ferry(), 7, "Ferry fire"),
+        comparison_shape(ferry(), 7, "Ferry fire"),
     ]
     missing = {key for shape in shown for key in shape if f"`{key}`" not in document}
     assert not missing
 
 
 def test_spans_in_a_comparison_lead_back_to_the_words() -> None:
-    shape = json.loads(shapes.dumps(shapes.comparison(ferry(), 7, "Ferry fire")))
+    shape = json.loads(shapes.dumps(comparison_shape(ferry(), 7, "Ferry fire")))
     checked = 0
     for row in shape["rows"]:
         for source, cell in zip(shape["sources"], row["cells"], strict=True):
@@ -42,7 +43,7 @@ def test_an_open_end_is_null_because_json_has_no_infinity() -> None:
     comparison = ferry()
     open_ended = fact(comparison.sources[0].text, "14 people", Quantity(14, float("inf"), "person"))
     row = replace(comparison.rows[0], cells=((open_ended,), *comparison.rows[0].cells[1:]))
-    shape = json.loads(shapes.dumps(shapes.comparison(replace(comparison, rows=(row,)), 7, "F")))
+    shape = json.loads(shapes.dumps(comparison_shape(replace(comparison, rows=(row,)), 7, "F")))
     assert shape["rows"][0]["cells"][0][0]["value"]["high"] is None
 
 

@@ -199,3 +199,13 @@ def test_a_run_that_is_broken_off_keeps_what_was_stored(web: Web, store: Store) 
     stored = len(store.articles())
     assert 1 <= stored < 3
     assert sum(outcome.new for outcome in run(store)) == 3 - stored
+
+
+def test_the_address_that_gave_the_text_is_kept_beside_the_one_that_was_asked(web: Web, store: Store) -> None:
+    web.pages["/feed"] = Page(rss(item(1, web.url("/short"))))
+    web.pages["/short"] = Page("", 302, {"Location": "/long"})
+    web.pages["/long"] = Page(f"<html><body><article>{ARTICLE}</article></body></html>")
+    add(store, web, "/feed", full_text=FullText.ALWAYS)
+    run(store)
+    (article,) = store.articles()
+    assert (article.url, article.reached, article.excerpt) == (web.url("/short"), web.url("/long"), False)
