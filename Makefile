@@ -34,6 +34,7 @@ measure:  ## our figures against the goals; needs the evaluation folder (EVAL, b
 fuzz:  ## 100,000 damaged feeds through the reading code, some minutes; captured ones too where $EVAL/data/feeds is
 	$(PYTHON) -m tests.fuzz
 
-bench:  ## ingest beside newsboat and reader; needs the folder of peers (BENCH, by default ../shared/bench)
+bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens
 	$(PYTHON) -m tests.bench.ingest --repeats 3
 	$(PYTHON) -m tests.bench.ingest --repeats 3 --latency-ms 100
+	$(PYTHON) -m tests.bench.tui --repeats 3

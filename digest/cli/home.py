@@ -1,5 +1,6 @@
 """`digest` alone: the screens on a terminal, a list of stories elsewhere."""
 
+import gc
 import os
 from datetime import UTC, datetime
 
@@ -36,8 +37,17 @@ def open_screens(
         pass  # a database that cannot be opened is said before the screen is taken
     if not session.color:
         os.environ["NO_COLOR"] = "1"  # Textual reads no other switch
+    gc.disable()  # nothing that is loaded now is garbage
     from ..tui.app import DigestApp
 
+    spare_the_loaded()
     zone = None if now else session.config().zone
     clock = (lambda: now) if now else (lambda: datetime.now(zone).astimezone(zone))
     DigestApp(session.database, now=clock, story=story, compare=compare, ascii=session.ascii).run()
+
+
+def spare_the_loaded() -> None:
+    """Let the collector never again look through what is loaded now, seldom through the rest: keys wait for it."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()

@@ -13,7 +13,6 @@ from types import TracebackType
 import click
 
 from ..errors import ConfigError, DigestError, DocumentError, FeedError, NotFoundError, QueryError, StoreError
-from ..text import clean_line
 from .commands import GLOBAL_OPTIONS, cli
 from .pointing import pointed
 from .session import let_go, talk
@@ -81,6 +80,8 @@ def unexpected(kind: type[BaseException], error: BaseException, trace: Traceback
 
 def _usage(error: click.UsageError) -> str:
     """Return what is wrong and where to look, in one line."""
+    from ..text import clean_line  # the commands that go well need not wait for it
+
     message = clean_line(error.format_message()).rstrip(".")
     message = message[:1].lower() + message[1:]
     option = getattr(error, "option_name", None)
@@ -93,6 +94,8 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _complain(message: str, code: int) -> int:
+    from ..text import clean_line
+
     talk(f"digest: {clean_line(message, limit=2_000)}")
     return code
 

@@ -6,7 +6,6 @@ from typing import Protocol
 from ..errors import ActError
 from ..model import Article, Decision, Plan, Story
 from ..store import Store
-from ..text import language
 
 
 class _Shelf(Protocol):
@@ -83,6 +82,8 @@ class ByHand:
             raise ActError(f"a{article.id} is in story {story.id} already")
         if not article.story_id:
             raise ActError(f"a{article.id} is in no story yet: run `digest ingest` first")
+        from ..text import language  # what only reads stories need not wait for it
+
         _same_language(f"a{article.id}", article.language or language(f"{article.title}\n{article.text}"), story)
         there, here = self._members(article.story_id), self._members(story.id)
         return Plan(

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from ..analysis.picking import Elsewhere, elsewhere, pick
-from ..analysis.sources import choose_sources, other_articles
 from ..errors import NotFoundError, QueryError
 from ..model import Article, Comparison, Decision, Fact, Reading, Revision, Story, StoryFilter, StoryPage
 from ..query import All
 from ..store import Counts, Store
 from .by_hand import ByHand
+
+if TYPE_CHECKING:
+    from ..analysis.picking import Elsewhere
 
 MOST_COLUMNS = 10
 """The most accounts laid side by side at once."""
@@ -96,7 +97,10 @@ class Desk:
         Where there are more, those are taken that differ most from each other.
         NotFoundError if there is no such story, or it has no article of a named outlet: then it says whose it has.
         """
-        from .comparing import Comparer  # a tenth of a second that a list of stories need not wait for
+        # a tenth of a second that a list of stories need not wait for
+        from ..analysis.picking import pick
+        from ..analysis.sources import choose_sources, other_articles
+        from .comparing import Comparer
 
         articles = self.articles(story_id)
         sources = choose_sources(articles, outlets, max(limit, MOST_COLUMNS))
@@ -114,8 +118,10 @@ class Desk:
         told = self.store.articles(story=article.story_id, limit=None) if article.story_id else ()
         return Comparer(self.store).facts(article, told)
 
-    def elsewhere(self, story_id: int, comparison: Comparison) -> Elsewhere:
+    def elsewhere(self, story_id: int, comparison: Comparison) -> "Elsewhere":
         """Return what differs among a story's accounts, but not between those compared."""
+        from ..analysis.picking import Elsewhere, elsewhere
+
         shown = {name for source in comparison.sources for name in (source.outlet, *source.also)}
         if shown >= set(self.story(story_id).outlets):
             return Elsewhere()

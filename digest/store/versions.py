@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from ..model import Article
-from ..text import body, change_notes, tokens
 
 
 def merged(held: Article, incoming: Article) -> Article:
@@ -49,10 +48,14 @@ def is_silent(held: Article, now: Article) -> bool:
     """
     if held.excerpt or now.excerpt or held.feed_id is None:
         return False
+    from ..text import change_notes  # most of what reads the store need not wait for it
+
     return _words(held) != _words(now) and change_notes(now.title, now.text) <= change_notes(held.title, held.text)
 
 
 def _words(article: Article) -> list[str]:
+    from ..text import body, tokens
+
     return [token.text for token in tokens(body(article.text))]
 
 

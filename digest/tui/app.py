@@ -10,12 +10,11 @@ from textual.screen import Screen
 
 from ..desk import Desk
 from ..store import Store
-from .article import ArticleScreen
-from .compare import CompareScreen
 from .glyphs import choose
 from .screen import Context
 from .stories import StoriesScreen
 from .themes import DARK, FACT_COLOURS, LIGHT
+from .ways import to_article, to_compare
 
 
 class DigestApp(App[None]):
@@ -36,6 +35,10 @@ class DigestApp(App[None]):
     ) -> None:
         """`now` gives the time and, by its zone, how times are shown; `story` is opened at once, compared if asked."""
         super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name  # before anything is drawn: a later one makes all styles be read twice
+        self.stylesheet.set_variables(self.get_css_variables())
         self._database = database
         self._story = story
         self._compare = compare
@@ -55,9 +58,6 @@ class DigestApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_class(self.context.glyphs.ascii, "-ascii")
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
         if self._story is not None:
-            screen = CompareScreen if self._compare else ArticleScreen
-            self.push_screen(screen(self.context, self._story))
+            way = to_compare if self._compare else to_article
+            self.push_screen(way(self.context, self._story))

@@ -17,6 +17,7 @@ from .commands import bindings
 from .lines import moment, one_line, spread
 from .marking import mark_articles, read, star_article
 from .screen import Context, DigestScreen
+from .ways import to_compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class ArticleScreen(DigestScreen):
     """Shows one article at a time; to open one is to read it."""
 
     BINDINGS = bindings("article")
+    SCOPE = "article"
     AUTO_FOCUS = "#text"
 
     @dataclass
@@ -151,15 +153,13 @@ class ArticleScreen(DigestScreen):
 
     def action_compare(self) -> None:
         """Lay the accounts of the story side by side."""
-        from .compare import CompareScreen  # the two screens lead to each other
-
         story = self.opened.story if self.opened else None
         if story is None or len(story.outlets) < 2:
             self.tell("Only one outlet has this story: nothing to compare.")
-        elif len(self.app.screen_stack) > 1 and isinstance(self.app.screen_stack[-2], CompareScreen):
+        elif any(getattr(screen, "SCOPE", "") == "compare" for screen in self.app.screen_stack[-2:-1]):
             self.action_back()
         else:
-            self.app.push_screen(CompareScreen(self.context, story.id))
+            self.app.push_screen(to_compare(self.context, story.id))
 
     def action_toggle_read(self) -> None:
         """Mark the article unread, or read again."""

@@ -9,7 +9,6 @@ from textual.events import Resize
 from textual.message import Message
 
 from ..model import Cell, Comparison, Reading, Row, Source
-from .article import ArticleScreen
 from .bars import Bar, KeyBar
 from .commands import bindings
 from .compare_heads import differ_line, fact_line, source_heads, title_lines
@@ -20,6 +19,7 @@ from .ledger import Ledger, ledger_head
 from .lines import count, moment
 from .marking import mark_articles
 from .screen import Context, DigestScreen
+from .ways import to_article
 from .why import row_reasons
 from .window import Window
 
@@ -32,6 +32,7 @@ class CompareScreen(DigestScreen):
     """Shows one window of a story's sources; the chosen fact is the same in both of its faces."""
 
     BINDINGS = bindings("compare")
+    SCOPE = "compare"
     AUTO_FOCUS = "#passages"
 
     @dataclass
@@ -244,8 +245,7 @@ class CompareScreen(DigestScreen):
     def action_article(self) -> None:
         """Read the article of the chosen source."""
         if self.source:
-            article = ArticleScreen(self.context, self.story_id, self.source.article_id, self.comparison)
-            self.app.push_screen(article)
+            self.app.push_screen(to_article(self.context, self.story_id, self.source.article_id, self.comparison))
 
     def action_browser(self) -> None:
         """Open the chosen source in the browser."""

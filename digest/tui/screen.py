@@ -45,6 +45,8 @@ class DigestScreen(Screen[None]):
     """A screen that asks the desk in a thread and hears the answer as a message."""
 
     BINDINGS = bindings("app")
+    SCOPE = ""
+    """Where its commands stand in the table."""
 
     @dataclass
     class Trouble(Message):

@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.widgets import Input
 
 from ..model import Article, Reading
-from .article import ArticleScreen
 from .bars import Bar, KeyBar
 from .commands import bindings
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
 from .lines import count, fit, joined, moment, one_line
 from .screen import Context, DigestScreen
+from .ways import to_article
 
 MOST = 200
 
@@ -57,6 +57,7 @@ class SearchScreen(DigestScreen):
     """A line to type in, and what it finds below."""
 
     BINDINGS = bindings("search")
+    SCOPE = "search"
     AUTO_FOCUS = "#words"
 
     @dataclass
@@ -105,4 +106,4 @@ class SearchScreen(DigestScreen):
     @on(DrawnList.Chosen, "#results")
     def _open(self, event: DrawnList.Chosen) -> None:
         found = self.query_one("#results", Results).found
-        self.app.push_screen(ArticleScreen(self.context, article_id=found[event.index].id))
+        self.app.push_screen(to_article(self.context, article_id=found[event.index].id))

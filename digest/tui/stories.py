@@ -12,48 +12,42 @@ from textual.events import ScreenResume
 from ..desk import Desk
 from ..model import Reading, Story, StorySort
 from ..store import Counts
-from .article import ArticleScreen
 from .bars import Bar, KeyBar
 from .commands import bindings
-from .compare import CompareScreen
 from .drawn_list import DrawnList
 from .header import header
 from .highlight import QUIET
 from .marking import mark_story, mark_view, star_story
 from .preview import Preview
+from .previewing import Previewing
 from .screen import Context, DigestScreen
-from .search import SearchScreen
-from .settling import Settling
 from .story_answers import (
     Changed,
     Counted,
     Paged,
     Reasons,
-    Seen,
     counted,
     paged,
     reasons,
-    seen,
 )
 from .story_list import PAGE, StoryList
 from .views import SORTS, TITLES, Query, View, ViewList
+from .ways import prepare, to_article, to_compare, to_search
 from .welcome import welcome
-from .why import story_reasons
 from .window import Window
 
 
-class StoriesScreen(Settling):
+class StoriesScreen(Previewing):
     """Lists stories page by page and keeps the reader's marks on them."""
 
     BINDINGS = bindings("stories")
+    SCOPE = "stories"
     AUTO_FOCUS = "#stories"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.query_now = Query(View.ALL, StorySort.COVERAGE, context.now())
         self.counts: Counts | None = None
-        self._previewed = 0
-        self._previewing = False
         self._trouble = ""
 
     def compose(self) -> ComposeResult:
@@ -107,7 +101,7 @@ class StoriesScreen(Settling):
 
     def refresh_marks(self) -> None:
         """Fetch the stories held once more."""
-        self._previewed = 0
+        self.forget_preview()
         for page in self.stories.pages:
             self._fetch(page)
 
@@ -121,11 +115,12 @@ class StoriesScreen(Settling):
         self.query_now = Query(view or old.view, sort or old.sort, self.context.now())
         self.stories.clear()
         self._fetch(0)
-        self._count()
         self.query_one("#title").refresh()
 
     @on(Counted)
     def _show_counts(self, event: Counted) -> None:
+        if self.counts is None:
+            self.run_worker(prepare, thread=True, group="prepare", exit_on_error=False)
         self.counts = event.counts
         self.query_one("#header").refresh()
         self.query_one("#views", ViewList).show(self.query_now.view, event.views)
@@ -154,47 +149,20 @@ class StoriesScreen(Settling):
             complete = event.query.view is View.ALL or len(event.stories) < PAGE
             self.stories.fill(event.page, event.stories, event.rows if complete else max(event.rows, self.stories.rows))
             if not event.rows:
-                self._preview(None)
-
-    @on(DrawnList.Highlighted, "#stories")
-    def _preview_current(self) -> None:
-        self._preview(self.stories.current)
-
-    def _preview(self, story: Story | None) -> None:
-        """Show the story at once and ask for its facts; while one answer is awaited, only the latest story waits."""
-        preview = self.query_one("#preview", Preview)
-        if story is None or preview.story is None or preview.story.id != story.id:
-            preview.show(story)
-        if story is None or not preview.display or self._previewing or self._previewed == story.id:
-            return
-        self._previewing = True
-        self.ask(partial(seen, story=story), "preview")
+                self.preview(None)
+            if not event.page:
+                self.call_after_refresh(self._count)  # what is counted can wait until the stories are seen
 
     @on(DigestScreen.Trouble)
     def _stop_waiting(self, event: DigestScreen.Trouble) -> None:
-        self._previewing = False
         if self.counts is None:  # nothing could be read: say so where the stories would stand
             self._trouble = event.words
             self._show_empty(True)
 
-    @on(Seen)
-    def _show_preview(self, event: Seen) -> None:
-        self._previewing = False
-        self._previewed = event.story.id
-        current = self.stories.current
-        if current is not None and current.id == event.story.id:
-            self.query_one("#preview", Preview).show(current, event.articles, event.comparison)
-        else:
-            self._preview(current)
-
-    def on_resize(self) -> None:
-        """Fill the preview when it unfolds."""
-        self.call_after_refresh(self._preview_current)
-
     @on(DrawnList.Chosen, "#stories")
     def _open(self) -> None:
         if story := self.stories.current:
-            self.app.push_screen(ArticleScreen(self.context, story_id=story.id))
+            self.app.push_screen(to_article(self.context, story.id))
 
     @on(DrawnList.Chosen, "#views")
     def _open_view(self, event: DrawnList.Chosen) -> None:
@@ -228,7 +196,7 @@ class StoriesScreen(Settling):
             if len(story.outlets) < 2:
                 self.tell("Only one outlet has this story: nothing to compare.")
             else:
-                self.app.push_screen(CompareScreen(self.context, story.id))
+                self.app.push_screen(to_compare(self.context, story.id))
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous story with something unread."""
@@ -265,14 +233,14 @@ class StoriesScreen(Settling):
 
     def _put(self, story: Story) -> None:
         self.stories.put(story)
-        self._previewed = 0
-        self._preview(story)
+        self.forget_preview()
+        self.preview(story)
 
     def action_all_read(self) -> None:
         """Mark everything in this view read."""
         self.stories.all_read()
-        self._previewed = 0
-        self._preview(self.stories.current)
+        self.forget_preview()
+        self.preview(self.stories.current)
         if self.query_now.view in (View.ALL, View.UNREAD):
             self._count_at_once(-self.counts.unread if self.counts else 0)
         self.change(mark_view(self.query_now))
@@ -285,13 +253,15 @@ class StoriesScreen(Settling):
 
     @on(Reasons)
     def _show_reasons(self, event: Reasons) -> None:
+        from .why import story_reasons
+
         glyphs = self.context.glyphs
         page = story_reasons(event.decisions, event.articles, glyphs)
         self.app.push_screen(Window("Why these articles are one story", page, glyphs))
 
     def action_search(self) -> None:
         """Search all articles."""
-        self.app.push_screen(SearchScreen(self.context))
+        self.app.push_screen(to_search(self.context))
 
     def action_quit(self) -> None:
         """Leave."""

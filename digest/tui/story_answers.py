@@ -65,7 +65,7 @@ class Link(Message):
 def counted(desk: Desk, now: datetime) -> Counted:
     """Count everything, and the stories of each view."""
     counts = desk.counts()
-    return Counted(counts, count_views(desk, now, counts.stories))
+    return Counted(counts, count_views(desk, now))
 
 
 def paged(desk: Desk, query: Query, page: int) -> Paged:

@@ -9,11 +9,11 @@ from textual.content import Content
 
 from ..desk import Desk
 from ..model import Story, StoryFilter, StorySort
+from ..query import All, Counted, Figure, Node
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
 from .lines import fit, spread
 
-MOST_COUNTED = 1000
 MOST_SETTLED = 100
 """Stories compared, a second's work in a thread, before they are listed by what differs: the most covered."""
 
@@ -59,27 +59,38 @@ class Query:
 
     def stories(self, desk: Desk, limit: int | None, offset: int = 0) -> tuple[Story, ...]:
         """Return a page of the list."""
-        differing = self.view is View.DIFFERING
-        sort = StorySort.DIFFERS if differing else self.sort
-        wanted = StoryFilter(since=self.since, unread=self.view is View.UNREAD, starred=self.view is View.STARRED)
+        sort = StorySort.DIFFERS if self.view is View.DIFFERING else self.sort
         if sort is StorySort.DIFFERS and not offset:
-            desk.settle(MOST_SETTLED, **wanted)
-        found = desk.stories(sort=sort, limit=limit, offset=offset, now=self.now, **wanted)
-        return tuple(story for story in found if story.differs) if differing else found
+            desk.settle(MOST_SETTLED, **self._filter)
+        return desk.store.queries.stories(
+            self._node, sort=sort, limit=limit, offset=offset, now=self.now, **self._filter
+        )
 
     def unread(self, desk: Desk) -> tuple[int, ...]:
         """Return the stories of the list with something unread."""
-        found = desk.stories(since=self.since, unread=True, starred=self.view is View.STARRED, limit=None)
-        return tuple(story.id for story in found if story.differs or self.view is not View.DIFFERING)
+        wanted: StoryFilter = {**self._filter, "unread": True}
+        return tuple(story.id for story in desk.store.queries.stories(self._node, limit=None, **wanted))
+
+    def count(self, desk: Desk) -> int:
+        """Return how many stories the list has."""
+        return desk.store.queries.count_stories(self._node, **self._filter)
+
+    @property
+    def _node(self) -> Node:
+        return Counted(Figure.DIFFERS, ">", 0) if self.view is View.DIFFERING else All(())
+
+    @property
+    def _filter(self) -> StoryFilter:
+        return {
+            "since": self.since,
+            "unread": self.view is View.UNREAD,
+            "starred": self.view is View.STARRED,
+        }
 
 
-def count_views(desk: Desk, now: datetime, stories: int) -> dict[View, int]:
-    """Return how many stories each view lists, at most `MOST_COUNTED` but for all of them."""
-    counts: dict[View, int] = {View.ALL: stories}
-    for view in View:
-        if view is not View.ALL:
-            counts[view] = len(Query(view, StorySort.NEWEST, now).stories(desk, MOST_COUNTED))
-    return counts
+def count_views(desk: Desk, now: datetime) -> dict[View, int]:
+    """Return how many stories each view lists."""
+    return {view: Query(view, StorySort.NEWEST, now).count(desk) for view in View}
 
 
 class ViewList(DrawnList):
@@ -104,10 +115,7 @@ class ViewList(DrawnList):
     def row(self, index: int, width: int) -> Sequence[Content]:
         view = list(View)[index]
         number = self.counts.get(view)
-        if number is None:
-            shown = ""
-        else:
-            shown = f"{number:,}" if view is View.ALL or number < MOST_COUNTED else f"{MOST_COUNTED - 1}+"
+        shown = "" if number is None else f"{number:,}"
         style = "bold $accent" if view is self.chosen else ""
         line = spread(
             Content.styled(f" {TITLES[view]}", style), Content.styled(f"{shown} ", "$quiet"), width, self.glyphs

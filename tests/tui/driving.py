@@ -10,11 +10,13 @@ from digest.tui.bars import KeyBar
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until every answer has come and is drawn; an answer may lead to another question."""
-    for _ in range(9):
+    quiet = 0
+    for _ in range(20):
         with suppress(WorkerCancelled):  # its screen was left
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        if not len(pilot.app.workers):
+        quiet = 0 if len(pilot.app.workers) else quiet + 1
+        if quiet == 2:  # what is asked once something was drawn is asked by now
             break
 
 
