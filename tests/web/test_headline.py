@@ -1,12 +1,16 @@
 """The headline among the four places of a page that state one."""
 
 import json
+from html import unescape
 
 import pytest
 import trafilatura
+from hypothesis import given
+from hypothesis import strategies as st
 
-from digest.web.headline import headline
-from digest.web.pagemeta import page_meta
+from digest.text import clean_line
+from digest.web.headline import bare, headline
+from digest.web.pagemeta import PageMeta, page_meta
 
 SITE = "The Quay Courier"
 
@@ -77,3 +81,22 @@ def test_a_word_that_only_begins_like_the_site_is_kept() -> None:
     assert chosen(og="Crews woken by alarms - quayside in fear", site="Quay") == (
         "Crews woken by alarms - quayside in fear"
     )
+
+
+_WORD = st.sampled_from(["alarms", "Quay", "Courier", "at", "dawn", "-", "|", ":", "&amp;", "\u202e", "\x1b"])
+WORDS = st.lists(_WORD).map(" ".join)
+
+
+@given(WORDS, WORDS, WORDS, WORDS, WORDS)
+def test_a_headline_is_words_that_the_page_states_and_never_none_of_them(
+    og: str, linked: str, h1: str, title: str, site: str
+) -> None:
+    said = PageMeta(
+        ({"@type": "NewsArticle", "headline": linked},), {}, {"og:title": (og,), "og:site_name": (site,)}, (h1,), (),
+        title, "en",
+    )  # fmt: skip
+    found = headline(said)
+    stated = [clean_line(unescape(text)) for text in (og, linked, h1, title)]
+    assert found == clean_line(found)
+    assert any(bare(found) in bare(text) for text in stated)
+    assert found or not any(stated)

@@ -1,6 +1,8 @@
 """Whose a feed is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.web.outlets import outlet_name, registrable_domain
 
@@ -32,6 +34,20 @@ from digest.web.outlets import outlet_name, registrable_domain
 )
 def test_the_domain_is_what_its_owner_registered(url: str, domain: str) -> None:
     assert registrable_domain(url) == domain
+
+
+LABEL = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?", fullmatch=True)
+
+
+@given(
+    st.lists(LABEL, min_size=1, max_size=4), st.sampled_from(["example", "com", "co.uk", "com.au", "github.io", "ck"])
+)
+def test_every_name_below_a_domain_has_that_domain(labels: list[str], suffix: str) -> None:
+    host = ".".join([*labels, suffix])
+    domain = registrable_domain(f"https://{host}/feed")
+    assert f".{host}".endswith(f".{domain}")
+    assert registrable_domain(f"https://{domain}/") == domain
+    assert registrable_domain(f"https://feeds.{host}/") == domain or domain == host
 
 
 @pytest.mark.parametrize(
