@@ -4,10 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from digest.config.settings import Config, FeedWish, Limits, Login
-from digest.errors import ConfigError
 from digest.ingest.wanted import Carried, carry_over, to_ask
 from digest.model import Feed, FeedAnswer, FullText
 from digest.store import Store
@@ -78,5 +75,3 @@ def test_a_login_goes_with_its_feed_and_never_into_the_store(store: Store) -> No
     carry_over(store, wanted)
     assert to_ask(store, wanted)[0].login == "ann:s3cret"
     assert store.feeds()[0].login == ""
-    with pytest.raises(ConfigError, match=r"https://paper\.example/feed: .*keyring"):
-        to_ask(store, config(replace(PAPER, login=Login("ann", keyring="paper"))))
