@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("search", "Find articles by a query."),
     "mark": ("mark", "Mark stories or articles read or unread, or star them."),
+    "storylines": ("storylines", "List what ties stories together over weeks."),
     "story": ("story", "Merge, split and move what is grouped wrongly; say why it is so."),
     "undo": ("undo", "Take back the last mark, star, rename, merge, split or move."),
     "tag": ("tag", "Tag stories or articles with words of your own."),

@@ -62,6 +62,9 @@ def _story(desk: Desk, story: Story, look: Look, why: bool) -> Iterator[str]:
     yield from map(look.bold, look.paragraph(f"Story {story.id}: {story.title}"))
     yield from about_story(story, look)
     yield from _tags(desk.store.tags.of_story(story.id), look)
+    if line := desk.store.storylines.of(story.id):
+        more = phrases.count(len(line.stories) - 1, "more story")
+        yield from look.paragraph(f"Storyline {line.id}: {line.name} ({more}: `digest storylines {line.id}`)")
     if story.title_why:
         yield from look.paragraph(f"Title: {story.title_why}")
     if story.lead and story.lead != story.title:
@@ -118,6 +121,8 @@ def _revisions(desk: Desk, articles: Sequence[Article], look: Look) -> Iterator[
 
 def _story_json(desk: Desk, story: Story, why: bool) -> json.Json:
     shape = json.story(story)
+    line = desk.store.storylines.of(story.id)
+    shape["storyline"] = line and {"id": line.id, "name": line.name}
     shape["articles"] = [json.article(article, text=True) for article in desk.articles(story.id)]
     shape["your_tags"] = list(desk.store.tags.of_story(story.id))
     if why:

@@ -13,6 +13,7 @@ from ..model import (
     Plan,
     Revision,
     Story,
+    Storyline,
 )
 from .phrases import days_apart
 from .snippet import Pieces
@@ -40,6 +41,19 @@ def story(value: Story) -> Json:
         "differs": value.differs,
         "unread": value.unread,
         "starred": value.starred,
+        "first_seen": moment(value.first_seen),
+        "last_seen": moment(value.last_seen),
+    }
+
+
+def storyline(value: Storyline) -> Json:
+    """Return a storyline as `digest storylines --json` lists it."""
+    return {
+        "id": value.id,
+        "name": value.name,
+        "stories": list(value.stories),
+        "articles": value.articles,
+        "unread": value.unread,
         "first_seen": moment(value.first_seen),
         "last_seen": moment(value.last_seen),
     }

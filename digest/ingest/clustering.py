@@ -7,6 +7,7 @@ from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
 from ..analysis.stories.pairs import DAY, Vector
 from ..model import Article, Decision
 from ..store import Store, Weighed
+from .storylines import tie_storylines
 from .storyrows import refresh_rows
 
 
@@ -19,6 +20,7 @@ def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
     if decisions:
         store.record(decisions, VERSION, map(_kept, clusterer.weighed))
     refresh_rows(store)
+    tie_storylines(store)
     return decisions
 
 

@@ -11,7 +11,7 @@ def group(store: Store) -> tuple[Decision, ...]:
     new. An edited article stays where it is; its story's row follows. Takes up what a run that was killed left.
     """
     new = store.ungrouped()
-    if not new and not store.stale_stories():
+    if not new and not store.stale_stories() and not store.storylines.loose():
         return ()
     from .clustering import cluster  # most runs of a day find nothing new: they need none of the analysis
 

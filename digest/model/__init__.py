@@ -17,6 +17,7 @@ from .fact import (
 from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
 from .plan import Plan
 from .story import UNCONSTRAINED, Constraints, Decision, Story, StoryFilter, StoryPage, StorySort
+from .storyline import Profile, Storyline
 
 __all__ = [
     "UNCONSTRAINED",
@@ -42,6 +43,7 @@ __all__ = [
     "ParsedFeed",
     "Passage",
     "Plan",
+    "Profile",
     "Provenance",
     "Quantity",
     "Quote",
@@ -55,5 +57,6 @@ __all__ = [
     "StoryFilter",
     "StoryPage",
     "StorySort",
+    "Storyline",
     "Value",
 ]

@@ -28,7 +28,7 @@ def days(when: datetime) -> float:
 def mark_stale(db: Database, stories: Iterable[int]) -> None:
     """Note that what was worked out from these stories' articles no longer holds. Call inside a transaction."""
     db.execute(
-        "UPDATE stories SET stale = 1, changes = changes + 1 WHERE id IN (SELECT value FROM json_each(?))",
+        "UPDATE stories SET stale = 1, loose = 1, changes = changes + 1 WHERE id IN (SELECT value FROM json_each(?))",
         (listed(stories),),
     )
 

@@ -19,6 +19,7 @@ from .forgetting import Forgetting
 from .pages import Pages
 from .queries import Queries
 from .search import search
+from .storylines import Storylines
 from .subscriptions import Subscriptions
 from .tags import Tags
 from .undo import Undo
@@ -48,6 +49,7 @@ class Store:
         self.pages = Pages(self)
         self.undo = Undo(self)
         self.by_hand = ByHand(self)
+        self.storylines = Storylines(self)
         self.facts = Facts(self)
         self.queries = Queries(self)
         self.differences = Differences(self)
