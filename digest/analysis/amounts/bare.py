@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ..lexicon.units import PERSON, role_of, unit_of
 
-_RISES_TO = r"\b[^.;:\"]{0,60}?\b(?:to|at|of|was|is|were|are|stands|stood|reached|passed|past|topped|exceeded|hit)\s$"
+_RISES_TO = r"\b[^.;:\"]{0,120}?\b(?:to|at|of|was|is|were|are|stands|stood|reached|passed|past|topped|exceeded|hit)\s$"
 _TOLL = re.compile(r"\b(?:death|casualty) toll" + _RISES_TO, re.IGNORECASE)
+_GATHERED = re.compile(r"\b(?:sample|crowd|attendance|audience|membership|workforce|headcount)" + _RISES_TO, re.I)
 _NUMBER_OF = re.compile(r"\bnumber of (?:the |those |people |confirmed |new )*(?P<noun>[a-z]{3,})" + _RISES_TO, re.I)
 _POPULATION = re.compile(
     r"\b(?:population (?:of|is|was)|(?:town|city|village|community|island|nation|country|port|capital|suburb) of)\s$",
@@ -35,7 +36,7 @@ def meaning(before: str, plain: str, end: int) -> Meaning | None:
     if found := _NUMBER_OF.search(before):
         role = role_of(found["noun"])
         return Meaning(PERSON if role else unit_of(found["noun"]), role)
-    if _POPULATION.search(before):
+    if _POPULATION.search(before) or _GATHERED.search(before):
         return Meaning(PERSON, "")
     return Meaning("year", "age") if _AGE.search(before) else None
 

@@ -46,7 +46,10 @@ _ORDINALS = {
         2,
     )
 }
-_FIRST_TIME = r"first(?=\stime\b|\sin\s(?:\w+\s)?(?:years|decades|months)\b)"
+_FIRST_TIME = (
+    r"(?:(?<=finished\s)|(?<=finishes\s)|(?<=placed\s)|(?<=came\s))first\b"
+    r"|first(?=\stime\b|\sin\s(?:\w+\s)?(?:years|decades|months)\b)"
+)
 _NEGATIONS = ("not a single", "not one")
 ORDER_OF_MAGNITUDE = "order of magnitude"
 """The bound of "hundreds" and "several"."""

@@ -11,17 +11,12 @@ from ..lexicon.units import HUMAN_ROLES, MEASURES, PERSON, TRENDS, currency_of, 
 from ..prose import Prose
 from .bare import is_rank, meaning
 from .counted import Counted, counted
+from .forms import by_form, tells_of_quake
 from .not_amounts import is_no_amount
 from .numbers import Number, numbers
 
 _MONEY_ROLES = ("forfeit", "fine", "cost", "raise", "lost")
 _IDLE_UNITS = frozenset("side way thing part time hand point step reason occasion day-old other".split())
-_RECORD = re.compile(r"(?<![\w.,/:-])\d{1,3}-\d{1,3}(?:-\d{1,2})?(?![\w/:%]|-\w|\.\d)")
-_MAGNITUDE = re.compile(
-    r"(?:(?P<least>at least|about|around)\s+)?(?:magnitude[- ](?:of )?(?P<after>\d\.\d|\d\b)"
-    r"|(?P<before>\d\.\d)[- ](?:magnitude|strength)|magnitude (?:at|was|of) (?P<at>\d\.\d))",
-    re.IGNORECASE,
-)
 _HYPHEN_UNIT = re.compile(
     r"-(?P<unit>year-old|month-old|year|month|week|day|hour|minute|mile|metre|meter|foot|inch|km)s?\b"
 )
@@ -53,14 +48,15 @@ class _Near:
 def quantities(prose: Prose) -> tuple[Fact, ...]:
     """Return the quantities of an article in order: spans from the bounding word to the counted noun."""
     found: list[Fact] = []
+    quake = tells_of_quake(prose.plain)
     for index in range(len(prose.sentences)):
-        found.extend(_in_sentence(prose, index))
+        found.extend(_in_sentence(prose, index, quake=quake))
     return tuple(found)
 
 
-def _in_sentence(prose: Prose, index: int) -> Iterator[Fact]:
+def _in_sentence(prose: Prose, index: int, *, quake: bool) -> Iterator[Fact]:
     plain, where, words = prose.plain, prose.sentences[index], prose.words[index]
-    measured = sorted((*_magnitudes(plain, where.start, where.end), *_records(prose, index)), key=lambda m: m[0])
+    measured = sorted(by_form(plain, where.start, where.end, quake=quake), key=lambda m: m[0])
     starts = [token.start for token in words]
     ends = [end for _, end, _ in measured]
     reach = where.start
@@ -92,26 +88,6 @@ def _fact(prose: Prose, start: int, end: int, value: Quantity, index: int) -> Fa
     money = value.unit.isupper() and len(value.unit) == 3
     key = money or value.role in HUMAN_ROLES or value.unit in {"%", "magnitude"}
     return Fact(start, end, prose.text[start:end], value, index, 3 if key or index < 3 else 2)
-
-
-def _magnitudes(plain: str, start: int, end: int) -> Iterator[tuple[int, int, Quantity]]:
-    for match in _MAGNITUDE.finditer(plain, start, end):
-        value = float(match["after"] or match["before"] or match["at"])
-        bound = (match["least"] or "").lower()
-        high = float("inf") if bound == "at least" else value
-        yield match.start(), match.end(), Quantity(value, high, "magnitude", bound=bound)
-
-
-def _records(prose: Prose, index: int) -> Iterator[tuple[int, int, Quantity]]:
-    """Yield win-loss records and scores: compared as the text they are, never as a range."""
-    where = prose.sentences[index]
-    for match in _RECORD.finditer(prose.plain, where.start, where.end):
-        parts = [int(part) for part in match.group().split("-")]
-        followed = re.compile(r"\s+[a-z]").match(prose.plain, match.end())
-        if len(parts) == 2 and followed and parts[1] > parts[0]:
-            continue  # "10-15 boats" is a range
-        total = float(sum(part * 1000**i for i, part in enumerate(reversed(parts))))
-        yield match.start(), match.end(), Quantity(total, total, "record")
 
 
 def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, int]:
@@ -156,7 +132,8 @@ def _ordinal(plain: str, number: Number, noun: Counted, before: str) -> tuple[Qu
     counts = hyphened.group(1) if hyphened else noun.unit
     if not hyphened and is_rank(before, plain, number.end):
         return Quantity(number.low, number.low, "place", "ordinal"), number.end
-    if not counts and number.low > 2 and role_of(before.split()[-1] if before.strip() else "") in HUMAN_ROLES:
+    doing = before.lower().removesuffix("a ").split()
+    if not counts and number.low > 2 and doing and role_of(doing[-1]) in HUMAN_ROLES:
         return Quantity(number.low, number.low, PERSON, "ordinal"), number.end  # "wounded a third"
     if not counts or counts in _IDLE_UNITS - {"time"} or (number.low < 3 and counts != "time"):
         return None, 0

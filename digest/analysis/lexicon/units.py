@@ -95,8 +95,8 @@ _ROLES = {
     "lose-job": "layoff redundant redundancy sack",
     "damage": "damage destroy flatten raze level",
     "attend": "attend attendance crowd gather march",
-    "rise": "rise rose risen increase grow grew climb jump",
-    "fall": "fall fell fallen drop decline decrease shrink shrank",
+    "rise": "rise rose risen increase grow grew climb jump gain surge soar",
+    "fall": "fall fell fallen drop decline decrease shrink shrank slip slump plunge tumble dip",
 }
 TRENDS = frozenset({"rise", "fall"})
 """Which way a measure went."""

@@ -1,5 +1,6 @@
 """Which amounts speak of one thing: same unit and role, a subject or sentence in common; then the intervals decide."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,14 @@ _TOLLS = frozenset({"die", "injure", "damage"})
 _ONE_EVENT = 0.4
 _KIN = 0.25
 _RARE_WORTH = 0.15
+_ROLE_WORTH = 0.28
+_SOLE_WORTH = 0.35
+_LARGE = 1000
+_NEARLY = frozenset({"almost", "nearly", "close to", "just short of"})
+_COMMON = frozenset(
+    {PERSON, "%", "second", "minute", "hour", "day", "week", "month", "year", "time", "place", "record"}
+)
+"""Units that many things in one report are counted in."""
 _GENERIC = frozenset(concept(word) for word in "people person other man woman victim".split())
 _PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
@@ -96,6 +105,8 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
     """Say how the intervals lie; None where the amounts are of different things."""
     if x.role != y.role and ((x.role and y.role) or (_is_money(x) and not {x.role, y.role} & TRENDS)):
         return None
+    if x.role == y.role == "ordinal" and "time" in (x.unit, y.unit):
+        return Relation.SAME if x.low == y.low else None  # "the third fight", "the third time"
     if x.unit != y.unit:
         factor = convert(x.unit, y.unit)
         if factor is None:
@@ -124,12 +135,14 @@ def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    known = _is_known(x.value, relation) and pair.kin >= _KIN
+    known = _is_known(x.value, y.value, relation) and pair.kin >= _KIN
     if (pair.elsewhen(x, y) and alike < 0.5 and not known) or doubted(pair, x, y):
         return None
-    score = alike + 0.25 * role + 0.3 * subject + _telling(x.value, relation)
-    if relation is Relation.OVERLAP and not role:
+    score = alike + _ROLE_WORTH * role + 0.3 * subject + _telling(x.value, y.value, relation)
+    if relation is Relation.OVERLAP and not role and _core(x.value) != _core(y.value):
         score -= 0.1
+    if relation is not Relation.APART and _is_sole(pair, x, y):
+        score += _SOLE_WORTH
     toll = role and relation is Relation.APART and x.value.role in _TOLLS
     score += _RARE_WORTH * known
     if not (toll or known) and (alike < 0.04 or (not role and subject == 0 and alike < 0.12)):
@@ -164,9 +177,9 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
         return x.value.unit == "record"
     if x.value.unit != y.value.unit or x.value.role != y.value.role:
         return False
-    if not x.value.role:
-        one_slot = _count(pair.a, x) == _count(pair.b, y) == 1
-        return one_slot and match.alike >= _ONE_SLOT and not pair.estranged(x, y)
+    one_slot = _count(pair.a, x) == _count(pair.b, y) == 1 and match.alike >= _ONE_SLOT
+    if not x.value.role or (one_slot and x.value.role in TRENDS):
+        return one_slot and not pair.estranged(x, y)
     if pair.elsewhen(x, y) or is_part(pair.a, x) or is_part(pair.b, y) or _other_people(x.value, y.value):
         return False
     if x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y):
@@ -221,21 +234,52 @@ def _digits(value: float) -> int:
 
 def is_rare(x: Quantity) -> bool:
     """Tell whether two accounts of one event would hardly give this amount for two things: $43,350, magnitude 6.1."""
-    return x.unit == "magnitude" or _digits(x.low) >= (2 if _is_money(x) else 3)
+    number = _core(x)
+    least = 2 if _is_money(x) or number >= _LARGE else 3
+    return x.unit == "magnitude" or _digits(number) >= least
 
 
-def _is_known(x: Quantity, relation: Relation) -> bool:
+def _core(x: Quantity) -> float:
+    """Return the number that the words name: 7,500 of "roughly 7,500", 20 of "up to 20"."""
+    if x.high == math.inf:
+        return x.low
+    if x.low == 0 or x.bound in _NEARLY:
+        return x.high
+    return round((x.low + x.high) / 2, 6) if x.bound and x.bound != ORDER_OF_MAGNITUDE else x.low
+
+
+def _one_number(x: Quantity, y: Quantity, relation: Relation) -> bool:
+    return relation is Relation.SAME or (relation is Relation.OVERLAP and _core(x) == _core(y))
+
+
+def _is_known(x: Quantity, y: Quantity, relation: Relation) -> bool:
     if relation is Relation.ROUNDED:
         return _is_money(x) and is_rare(x)
-    return relation is Relation.SAME and is_rare(x)
+    return _one_number(x, y, relation) and is_rare(x)
 
 
-def _telling(x: Quantity, relation: Relation) -> float:
+def _is_sole(pair: Pair, x: Fact, y: Fact) -> bool:
+    """Tell whether each account gives but one amount of this unit, a unit that few things are counted in."""
+    assert isinstance(x.value, Quantity)
+    assert isinstance(y.value, Quantity)
+    if x.value.unit in _COMMON or _is_money(x.value) or x.value.unit != y.value.unit:
+        return False
+    return all(
+        sum(
+            isinstance(f.value, Quantity) and f.value.unit == x.value.unit and f.sentence not in a.background
+            for f in a.facts
+        )
+        == 1
+        for a in (pair.a, pair.b)
+    )
+
+
+def _telling(x: Quantity, y: Quantity, relation: Relation) -> float:
     """Return how much the amount itself says that both speak of one thing."""
-    if relation not in (Relation.SAME, Relation.ROUNDED):
+    if relation is not Relation.ROUNDED and not _one_number(x, y, relation):
         return 0.0
     measured = _is_money(x) or x.unit in _MEASURED
-    return 0.3 if measured else 0.2 if relation is Relation.SAME and _significant(x.low) else 0.0
+    return 0.3 if measured else 0.2 if relation is not Relation.ROUNDED and _significant(_core(x)) else 0.0
 
 
 def _is_money(x: Quantity) -> bool:
