@@ -1,11 +1,14 @@
 """Who did what: the clauses of an article, each led by its verb, with those named in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..model import Event, Fact
+from ..text import Token
+from .lexicon.name_words import WEEKDAYS
 from .lexicon.predicates import Form
-from .lexicon.speech_verbs import REPORTING
+from .lexicon.speech_verbs import REPORTING, VERBS
 from .names.cast import cast
 from .names.people import People
 from .prose import Prose
@@ -14,6 +17,7 @@ from .verbs import AUXILIARIES, Verb, verbs
 _BREAK = re.compile(
     r"[;:]|\s-+\s|[\"()]|,\s(?=(?:and|but|while|who|which|after|as|although|despite|where|when)\b)|,\s(?=\w+ing\b)"
 )
+_SPEAKS_ON = re.compile(r",? (?:and )?(?:added|adding|said|saying|noted|noting)$")
 _JOIN = frozenset({"and", "but", "or"})
 _CONDITION = re.compile(r"\b(?:if|unless|in case|in the event)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|denie[sd]|without)\b|n't\b", re.IGNORECASE)
@@ -25,7 +29,13 @@ _SUBJECTS = frozenset("he she it they we i you".split())
 _COMPLEMENTS = frozenset("that whether how why what".split())
 _BEFORE_NOUNS = frozenset("of for by from with without in on at about to against into".split())
 _TELLING = frozenset(form for form, verb in REPORTING.items() if verb != "deny")
+_ENDS_SUBJECT = _OPENS_CLAUSE | WEEKDAYS | {"than", "said", "if", "then", "so"}
+_NO_SUBJECT = frozenset("to in on at by for from with of about into over under after before as".split())
+_LONGEST_SUBJECT = 8
+_CLAIMING = frozenset("decide threaten promise expect fear urge admit find know doubt rule".split())
+"""Classes whose verbs take a clause with "that" behind whoever it is said to."""
 _FURTHEST = 6
+_FURTHEST_CLAIM = 10
 _LONGEST = 26
 _EARLY = 3
 _FEWEST_WORDS = 2
@@ -38,8 +48,9 @@ def events(prose: Prose, names: People) -> tuple[Fact, ...]:
     """
     found: list[Fact] = []
     for index, named in enumerate(cast(prose, names)):
-        for start, end, verb in _clauses(prose, index):
-            span = prose.plain[start:end]
+        for at, end, verb in _clauses(prose, index):
+            start = _subject(prose, index, at)
+            span = prose.plain[at:end]
             value = Event(
                 predicate=verb.predicate.name,
                 rank=verb.predicate.rank,
@@ -47,10 +58,30 @@ def events(prose: Prose, names: People) -> tuple[Fact, ...]:
                 participants=names.participants(start, end) or named,
                 negated=bool(_NEGATION.search(span)),
                 condition=bool(_CONDITION.search(prose.sentence(index))),
+                head=at - start,
             )
             weight = 1 if verb.weak or not named else 2
             found.append(Fact(start, end, prose.text[start:end], value, index, 3 if index < _EARLY else weight))
     return tuple(found)
+
+
+def _subject(prose: Prose, index: int, at: int) -> int:
+    """Return where the subject right before a verb group at `at` begins; `at` where there is none, or a long one."""
+    words = prose.words[index]
+    i = bisect_left(words, at, key=lambda token: token.start)
+    first = i
+    while first > 0 and i - first <= _LONGEST_SUBJECT:
+        word = words[first - 1]
+        if _parted(prose.plain, word, words[first]) or word.text in _ENDS_SUBJECT or word.text in VERBS:
+            break
+        first -= 1
+    if i - first > _LONGEST_SUBJECT or first == i or words[first].text in _NO_SUBJECT:
+        return at
+    return words[first].start
+
+
+def _parted(plain: str, left: Token, right: Token) -> bool:
+    return any(mark in plain[left.end : right.start] for mark in ',;:-()"')
 
 
 def _clauses(prose: Prose, index: int) -> Iterator[tuple[int, int, Verb]]:
@@ -69,7 +100,7 @@ def _clauses(prose: Prose, index: int) -> Iterator[tuple[int, int, Verb]]:
             end = broken.start()
         if i + _LONGEST < len(words):
             end = min(end, words[i + _LONGEST].start)
-        text = prose.plain[words[first].start : end].rstrip(" ,.!?\"'")
+        text = _SPEAKS_ON.sub("", prose.plain[words[first].start : end].rstrip(" ,.!?\"'"))
         if len(text.split()) >= _FEWEST_WORDS:
             yield words[first].start, words[first].start + len(text), verb
 
@@ -95,14 +126,17 @@ def _is_governed(prose: Prose, index: int, verb: Verb, earlier: Verb) -> bool:
     """
     words = prose.words[index]
     between = [token.text for token in words[earlier.at + earlier.length : verb.at]]
-    if not between or set(between) & _JOIN or len(between) > _FURTHEST:
+    claims = "that" in between and earlier.predicate.name in _CLAIMING
+    if not between or set(between) & _JOIN or len(between) > (_FURTHEST_CLAIM if claims else _FURTHEST):
         return False
     if _BREAK.search(prose.plain, words[earlier.at].end, words[verb.at].start):
         return False
     if Form.GERUND in verb.form:
         return between[-1] in _BEFORE_NOUNS
-    if "whether" in between or (
-        between[0] in _COMPLEMENTS and not earlier.weak and words[earlier.at].text not in _TELLING
+    if (
+        claims
+        or "whether" in between
+        or (between[0] in _COMPLEMENTS and not earlier.weak and words[earlier.at].text not in _TELLING)
     ):
         return True
     return between[-1] == "to" and "that" not in between

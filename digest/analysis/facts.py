@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ..model import Fact, FactKind, Quantity, Source
+from ..model import Event, Fact, FactKind, Quantity, Source
 from ..text import noise
 from .amounts.quantities import quantities
 from .dates import Anchor, dates
@@ -16,6 +16,7 @@ from .speech.attribution import attributions
 from .speech.quotes import quotes
 
 _VERB_WORDS = 2
+_SAYING = frozenset("tell ask say speak call describe".split())
 
 READABLE = frozenset({"", "en"})
 """The languages whose facts are read; "" is unknown and taken for English."""
@@ -45,20 +46,46 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
     said = quotes(prose.text, prose.sentences, left_out, names)
     amounts = quantities(prose)
     credited = attributions(prose.text, prose.sentences, left_out, names)
-    found = [
-        *amounts,
-        *dates(prose, anchor),
-        *said,
-        *credited,
-        *_telling(_untagged(_outside(events(prose, names), said), credited), amounts),
-        *labels(prose, names),
-    ]
-    return tuple(sorted((_weighed(fact, prose) for fact in found), key=lambda f: (f.start, f.end, f.kind)))
+    told = _telling(_untagged(list(events(prose, names)), credited), amounts)
+    quoted = {fact for fact in told if any(q.start <= fact.start and fact.end <= q.end for q in said)}
+    found = [*amounts, *dates(prose, anchor), *said, *credited, *told, *labels(prose, names)]
+    weighed = (_spoken(fact) if fact in quoted else _weighed(fact, prose) for fact in found)
+    return tuple(sorted(weighed, key=lambda f: (f.start, f.end, f.kind)))
 
 
-def _outside(found: tuple[Fact, ...], said: tuple[Fact, ...]) -> list[Fact]:
-    """Leave out the events that stand inside a quotation: there they are somebody's words, not what happened."""
-    return [fact for fact in found if not any(q.start <= fact.start and fact.end <= q.end for q in said)]
+def _spoken(fact: Fact) -> Fact:
+    """Weigh an event inside a quotation least: there it is somebody's words, not what happened."""
+    return replace(fact, importance=1)
+
+
+def _untagged(found: list[Fact], credited: tuple[Fact, ...]) -> list[Fact]:
+    """Cut reporting clauses off events: ", the agency reported" is no part of what happened."""
+    kept = []
+    for fact in found:
+        at = _verb(fact)
+        if _says(fact) and any(tag.start <= at < tag.end for tag in credited):
+            continue  # the reporting clause itself
+        start = at if any(tag.start < at and fact.start < tag.end for tag in credited) else fact.start
+        end = min((tag.start for tag in credited if at < tag.start < fact.end), default=fact.end)
+        text = fact.text[start - fact.start : end - fact.start].rstrip(" ,-–—")
+        if len(text[at - start :].split()) > 1:
+            kept.append(_cut(fact, start, text))
+    return kept
+
+
+def _says(fact: Fact) -> bool:
+    """Tell whether the verb does no more than report; to put a number at something or to deny it is an event too."""
+    return isinstance(fact.value, Event) and fact.value.verb in _SAYING
+
+
+def _cut(fact: Fact, start: int, text: str) -> Fact:
+    assert isinstance(fact.value, Event)
+    value = replace(fact.value, head=_verb(fact) - start)
+    return replace(fact, start=start, end=start + len(text), text=text, value=value)
+
+
+def _verb(fact: Fact) -> int:
+    return fact.start + (fact.value.head if isinstance(fact.value, Event) else 0)
 
 
 def _telling(found: list[Fact], amounts: tuple[Fact, ...]) -> list[Fact]:
@@ -70,20 +97,6 @@ def _telling(found: list[Fact], amounts: tuple[Fact, ...]) -> list[Fact]:
         rest = sum(len(toll.text.split()) for toll in inside)
         if not inside or len(fact.text.split()) - rest > _VERB_WORDS:
             kept.append(fact)
-    return kept
-
-
-def _untagged(found: list[Fact], credited: tuple[Fact, ...]) -> list[Fact]:
-    """Cut the reporting clause off an event's end: ", the agency reported" is no part of what happened."""
-    tags = [fact.start for fact in credited]
-    kept = []
-    for fact in found:
-        if any(tag.start <= fact.start < tag.end for tag in credited):
-            continue  # the reporting clause itself
-        end = min((at for at in tags if fact.start < at < fact.end), default=fact.end)
-        text = fact.text[: end - fact.start].rstrip(" ,-–—")
-        if len(text.split()) > 1:
-            kept.append(replace(fact, end=fact.start + len(text), text=text))
     return kept
 
 

@@ -7,16 +7,16 @@ from ..text import Token
 from .lexicon.predicates import Form, Predicate, form_of, lexicon
 
 AUXILIARIES = frozenset(
-    "has have had is are was were be been being will would could should may might must can do does did not to also"
-    " never yet still currently already now again likely unlikely looks stands ready keen due set about reportedly"
-    " later then first finally once twice haven't hasn't hadn't isn't aren't wasn't weren't won't wouldn't couldn't"
-    " shouldn't can't cannot don't doesn't didn't".split()
+    "neither nor has have had is are was were be been being will would could should may might must can do does did"
+    " not to also never yet still currently already now again likely unlikely looks stands ready keen due set about"
+    " reportedly later then first finally once twice haven't hasn't hadn't isn't aren't wasn't weren't won't wouldn't"
+    " couldn't shouldn't can't cannot don't doesn't didn't".split()
 )
 _BE = frozenset("is are was were isn't aren't wasn't weren't be been".split())
 _HAVE = frozenset("has have had".split())
 _BEFORE_BASE = frozenset(
     "to will would could should may might must can do does did not won't wouldn't couldn't shouldn't can't cannot don't"
-    " doesn't didn't they we you i who never also and or both that please let's".split()
+    " doesn't didn't they we you i who never also and or both that please let's neither nor".split()
 )
 _PRONOUNS = frozenset("he she it who which that they we i you this".split())
 _OWNERS = frozenset(

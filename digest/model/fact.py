@@ -79,6 +79,8 @@ class Event:
     participants: tuple[str, ...] = ()
     negated: bool = False
     condition: bool = False
+    head: int = 0
+    """Where its verb group begins, in characters from the start of the fact: before it stands the subject."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 import pytest
 
 from digest.analysis.events import events
+from digest.analysis.facts import extract
 from digest.analysis.lexicon.predicates import lexicon
 from digest.analysis.names.people import people
 from digest.analysis.prose import read
-from digest.model import Event
+from digest.model import Event, FactKind
+
+from .accounts import account
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -20,8 +23,29 @@ def verbs_found(text: str) -> set[str]:
 
 def test_a_governed_verb_belongs_to_the_one_that_governs_it() -> None:
     assert found("The Lethmar cabinet agreed to impose a levy on fish.") == [
-        ("agreed to impose a levy on fish", "agree"),
+        ("The Lethmar cabinet agreed to impose a levy on fish", "agree"),
     ]
+
+
+def test_a_clause_ends_where_the_next_one_or_a_speech_tag_begins() -> None:
+    source = account("Kestrel raised its fares by a third because fuel cost more, Orla Malk said.")
+    told = [fact.text for fact in extract(source) if fact.kind is FactKind.EVENT]
+    assert told == ["Kestrel raised its fares by a third", "fuel cost more"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Orla Malk cleared the docks before noon.", "clear"),
+        ("The docks of Kestrel were cleared before noon.", "clear"),
+        ("Two ships, stranded off Kestrel since May, sank.", "strand"),
+        ("Orla Malk would neither resign nor apologise to Kestrel.", "resign"),
+        ("The suspended pilots of Kestrel sued the port.", "sue"),
+    ],
+)
+def test_a_verb_is_known_by_its_form_and_its_neighbours(sentence: str, verb: str) -> None:
+    assert verb in verbs_found(sentence)
+    assert "suspend" not in verbs_found(sentence)
 
 
 def test_each_clause_is_an_event_of_its_own() -> None:

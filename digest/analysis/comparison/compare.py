@@ -45,7 +45,7 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder:
         _alone(i, fact, accounts, cosines, _told(i, fact, accounts, heard, beside))
         for i, one in enumerate(accounts)
         for number, fact in enumerate(one.facts)
-        if (i, number) not in taken and len(accounts) > 1
+        if (i, number) not in taken and len(accounts) > 1 and number not in one.spoken
     ]
     ordered = tuple(replace(row, words=words(row, columns)) for row in sorted(rows, key=_rank))
     return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))

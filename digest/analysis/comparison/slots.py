@@ -20,7 +20,7 @@ _ORDER = (
     State.REWORDED,
     State.SAME_TEXT,
 )
-_REPEATED = 0.5
+_REPEATED = 1.0
 _VALUED = (FactKind.QUANTITY, FactKind.DATE)
 
 

@@ -113,7 +113,7 @@ def _step(fact: Fact) -> str:
     """Return the verb and the few words behind it: "agreed to impose sanctions"."""
     if not isinstance(fact.value, Event):
         return _shown(fact)
-    said = fact.text.split()
+    said = fact.text[fact.value.head :].split()
     while len(said) > 2 and said[0].lower() in _AUXILIARIES:
         said = said[1:]
     return " ".join(said[:_STEP_WORDS]).rstrip(",;:") + ("…" if len(said) > _STEP_WORDS else "")

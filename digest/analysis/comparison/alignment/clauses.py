@@ -4,9 +4,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ....model import Event, Fact
+from ....model import Event, Fact, FactKind
 from ....text import tokens
 from ...lexicon.kin import concept
 from ...lexicon.units import PERSON, unit_of
@@ -33,6 +33,8 @@ class Clause:
     """The concepts that are no actions."""
     actions: frozenset[str]
     """The classes of the actions it names, its verb's among them."""
+    governed: frozenset[str]
+    """The classes of the actions in what its verb governs."""
     objects: frozenset[str]
     """The things the verb governs, names left out: what two clauses with other verbs must share."""
     common: frozenset[str]
@@ -41,6 +43,8 @@ class Clause:
     """The people close behind its verb who have no name: "employee", "guard"."""
     names: tuple[str, ...]
     """Who and what is named in it or its subject."""
+    quoted: bool
+    """Inside a quotation: what somebody says, not what happened."""
 
 
 def clauses(prose: Prose, named: Sequence[tuple[str, ...]], facts: Sequence[Fact]) -> tuple[Clause, ...]:
@@ -53,17 +57,20 @@ def clauses(prose: Prose, named: Sequence[tuple[str, ...]], facts: Sequence[Fact
 
 def _clauses(prose: Prose, named: Sequence[tuple[str, ...]], facts: Sequence[Fact]) -> Iterator[Clause]:
     sentence, reached, subject = -1, 0, (0, 0)
+    said = [fact for fact in facts if fact.kind is FactKind.QUOTE]
     for number, fact in enumerate(facts):
         if not isinstance(fact.value, Event):
             continue
         if fact.sentence != sentence:
             sentence, reached, subject = fact.sentence, prose.sentences[fact.sentence].start, (0, 0)
-        last = max((m.end() for m in _BREAK.finditer(prose.plain, reached, fact.start)), default=reached)
-        if _says(prose, last, fact.start):
-            subject = (last, fact.start)
+        at = fact.start + fact.value.head
+        last = max((m.end() for m in _BREAK.finditer(prose.plain, reached, at)), default=reached)
+        if _says(prose, last, at):
+            subject = (last, at)
         elif subject == (0, 0) and last > reached:
             subject = (reached, last)
-        yield _clause(prose, named[fact.sentence], number, fact, fact.value, subject)
+        quoted = any(q.start <= fact.start and fact.end <= q.end for q in said)
+        yield _clause(prose, named[fact.sentence], number, fact, fact.value, subject, quoted=quoted)
         reached = max(reached, fact.end)
 
 
@@ -71,36 +78,59 @@ def _says(prose: Prose, start: int, end: int) -> bool:
     return any(content(token.text) for token in tokens(prose.plain[start:end]))
 
 
+@dataclass(slots=True)
+class _Terms:
+    """What a clause speaks of, word by word."""
+
+    bag: dict[str, float] = field(default_factory=dict)
+    governed: set[str] = field(default_factory=set)
+    objects: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+
+    def read(self, plain: str, start: int, end: int, *, subject: bool) -> None:
+        """Take in the words of `plain[start:end]`."""
+        for token in tokens(plain, start, end):
+            if not content(token.text):
+                continue
+            term, name = concept(token.text), plain[token.start].isupper()
+            telling = _LIGHT_WEIGHT if term in _LIGHT else _NAME_WEIGHT if name or token.text[0].isdigit() else 1.0
+            self.bag[term] = max(self.bag.get(term, 0.0), telling * (_SUBJECT_WEIGHT if subject else 1.0))
+            if term[0] == "@":
+                if not subject:
+                    self.governed.add(term)
+            elif not name and term not in _LIGHT:
+                self.common.add(term)
+                if not subject:
+                    self._object(term, token.text)
+
+    def _object(self, term: str, word: str) -> None:
+        self.objects.add(term)
+        if len(self.objects) <= _NEAR and unit_of(word) == PERSON and term not in _ANYBODY:
+            self.groups.add(term)
+
+
 def _clause(
-    prose: Prose, named: tuple[str, ...], number: int, fact: Fact, event: Event, subject: tuple[int, int]
+    prose: Prose, named: Sequence[str], number: int, fact: Fact, event: Event, subject: tuple[int, int], *, quoted: bool
 ) -> Clause:
-    bag: dict[str, float] = {}
-    objects, common, groups = set[str](), set[str](), set[str]()
-    for (start, end), worth in ((subject, _SUBJECT_WEIGHT), ((fact.start, fact.end), 1.0)):
-        for token in tokens(prose.plain[start:end]):
-            if content(token.text):
-                term = concept(token.text)
-                name = prose.plain[start + token.start].isupper()
-                telling = _NAME_WEIGHT if name or token.text[0].isdigit() else 1.0
-                bag[term] = max(bag.get(term, 0.0), worth * (_LIGHT_WEIGHT if term in _LIGHT else telling))
-                if not name and term[0] != "@" and term not in _LIGHT:
-                    common.add(term)
-                    if worth == 1.0:
-                        objects.add(term)
-                        if len(objects) <= _NEAR and unit_of(token.text) == PERSON and term not in _ANYBODY:
-                            groups.add(term)
-    actions = frozenset(term for term in bag if term[0] == "@") | {f"@{event.predicate}"}
-    said = f"{prose.plain[slice(*subject)]} {prose.plain[fact.start : fact.end]}".casefold()
-    things = frozenset(bag) - actions - {concept(event.verb)}
+    terms = _Terms()
+    at = fact.start + event.head
+    terms.read(prose.plain, *subject, subject=True)
+    terms.read(prose.plain, at, fact.end, subject=False)
+    actions = frozenset(term for term in terms.bag if term[0] == "@") | {f"@{event.predicate}"}
+    said = f"{prose.plain[slice(*subject)]} {prose.plain[at : fact.end]}".casefold()
+    things = frozenset(terms.bag) - actions - {concept(event.verb)}
     return Clause(
         number,
-        bag,
+        terms.bag,
         things,
         actions,
-        frozenset(objects) & things,
-        frozenset(common) & things,
-        frozenset(groups),
+        frozenset(terms.governed),
+        things & terms.objects,
+        things & terms.common,
+        frozenset(terms.groups),
         tuple(name for name in named if name in said),
+        quoted,
     )
 
 

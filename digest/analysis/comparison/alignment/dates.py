@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ....model import Event, Fact, Grain, Moment, State
+from ....model import Fact, Grain, Moment, State
 from .link import Link
 from .pair import Pair
 
@@ -18,7 +18,7 @@ def align_dates(pair: Pair, told: Sequence[Link], *, proven: bool) -> list[Link]
     strong = {
         (pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence): max(link.score, _sureness(link))
         for link in sorted(told, key=lambda link: link.score)
-        if link.state in _LINKED and _same_class(pair, link)
+        if link.state in _LINKED
     }
     links = []
     for i, x in enumerate(pair.a.facts):
@@ -36,11 +36,6 @@ def _sureness(link: Link) -> float:
     return _DIFFER if link.state is State.DIFFER_STATUS else 0.0
 
 
-def _same_class(pair: Pair, link: Link) -> bool:
-    x, y = pair.a.facts[link.a].value, pair.b.facts[link.b].value
-    return isinstance(x, Event) and isinstance(y, Event) and x.predicate == y.predicate
-
-
 def _link(pair: Pair, i: int, j: int, x: Fact, y: Fact, one: Moment, other: Moment, event: float) -> Link | None:
     alike = pair.alike(x, y)
     if pair.shared(x, y):
@@ -52,12 +47,12 @@ def _link(pair: Pair, i: int, j: int, x: Fact, y: Fact, one: Moment, other: Mome
     sure = _INFERRED_ALIKE if vague else _SAME_DAY_ALIKE
     exact = one.grain in (Grain.DAY, Grain.MINUTE) and other.grain in (Grain.DAY, Grain.MINUTE)
     if one.iso == other.iso:
-        enough = alike >= sure or (event > 0 and not vague)
+        enough = alike >= sure or (event > 0 and not vague) or event >= _DIFFER
         return (
             Link(i, j, State.REWORDED, 0.5 + alike, f"both {one.iso}, sentences {alike:.0%} alike") if enough else None
         )
     if one.iso.startswith(other.iso) or other.iso.startswith(one.iso):
-        enough = alike >= sure
+        enough = alike >= sure or event >= _DIFFER
         return Link(i, j, State.PARTIAL, 0.4 + alike, "one is the more exact") if enough else None
     one_event = event >= _DIFFER or alike >= _ONE_SLOT
     if exact and one_event and _only_day(pair, x, y) and not pair.estranged(x, y):

@@ -11,8 +11,10 @@ from .link import Link
 from .opposition import opposed
 from .pair import Pair
 
-_LEAST = {"class": 0.48, "action": 0.68, "none": 0.84}
+_LEAST = {"class": 0.42, "action": 0.68, "none": 0.72}
 """How alike clause and sentence together must be, by what the verbs have in common."""
+_WORTH = {"class": 0.25, "action": 0.1, "none": 0.0}
+"""How much more likely a verb in common makes it that a clause tells the same as this one rather than as another."""
 _UNPROVEN = 0.55
 """What more is asked of two articles that nothing else proves to tell one event."""
 _SURE = 0.25
@@ -30,6 +32,8 @@ _ALIKE = 0.75
 _SHARED = 3.0
 _LOOSE = frozenset("be have say-of know speak ask tell come go make take get see".split())
 """Verbs that say so little that two clauses led by them have no verb in common."""
+_LEADING = frozenset("expect try want continue begin delay".split())
+"""Classes of verbs that lead another without saying what is done: "is expected to plead guilty"."""
 _AHEAD = frozenset("will would could should may might must can".split())
 
 
@@ -84,7 +88,7 @@ def align_events(pair: Pair, earlier: tuple[Link, ...], *, proven: bool) -> Told
         or match.score >= max(best_a[match.one.fact], best_b[match.other.fact]) - _REPEATED
     )
     links = tuple(link for link in chosen if not _is_opposed(pair, link))
-    apart = (link for link in chosen if proven and link.score >= _ALIKE and _one_verb(pair, link))
+    apart = (link for link in chosen if proven and link.score - _WORTH["class"] >= _ALIKE and _one_verb(pair, link))
     opposed = tuple(Opposed(link.a, link.b, link.why) for link in apart if _is_opposed(pair, link))
     return Told(links, opposed)
 
@@ -94,9 +98,7 @@ def _is_opposed(pair: Pair, link: Link) -> bool:
 
 
 def _one_verb(pair: Pair, link: Link) -> bool:
-    one, other = pair.a.facts[link.a].value, pair.b.facts[link.b].value
-    assert isinstance(one, Event)
-    assert isinstance(other, Event)
+    one, other = _event(pair.a.facts[link.a]), _event(pair.b.facts[link.b])
     return one.predicate == other.predicate and one.predicate not in _LOOSE and one.negated == other.negated
 
 
@@ -105,6 +107,8 @@ def _matches(pair: Pair, met: dict[tuple[int, int], float], *, proven: bool) -> 
         x = pair.a.facts[one.fact]
         for other in pair.b.clauses:
             y = pair.b.facts[other.fact]
+            if one.quoted and other.quoted:
+                continue  # two quotations are compared as such
             if one.bag.keys() & other.bag.keys() or (x.sentence, y.sentence) in met:
                 match = _match(pair, one, other, x, y, met[x.sentence, y.sentence], proven=proven)
                 if match is not None:
@@ -112,45 +116,64 @@ def _matches(pair: Pair, met: dict[tuple[int, int], float], *, proven: bool) -> 
 
 
 def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: float, *, proven: bool) -> _Match | None:
-    assert isinstance(x.value, Event)
-    assert isinstance(y.value, Event)
     if pair.shared(x, y):
-        if x.value.predicate in _LOOSE:
-            return None
-        return _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
-    things = one.things & other.things
+        copied = _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
+        return None if _event(x).predicate in _LOOSE else copied
     alike = pair.alike(x, y)
     score = likeness(one, other, pair.rarity) + alike + bonus
-    actions = one.actions & other.actions
-    same = x.value.predicate == y.value.predicate and x.value.predicate not in _LOOSE
-    kind = "class" if same else "action" if actions else "none"
+    verb = _verb_in_common(one, other, x, y)
     one_matter = bool(one.objects & other.objects) or bonus > 0
-    steps = same and one_matter and alike >= _SAME_MATTER and _are_steps(pair, x, y)
-    if steps:
-        score = max(score, _LEAST["class"])
-    least = _LEAST[kind] + (0.0 if proven else _UNPROVEN)
+    steps = verb == "class" and one_matter and alike >= _SAME_MATTER and _are_steps(pair, x, y)
+    least = _LEAST[verb] + (0.0 if proven else _UNPROVEN)
     if pair.elsewhen(x, y) and alike < _ONE_TIME:
         least += _OTHER_TIME
-    if same and not steps and _disjoint(one.objects, other.objects):
+    if steps:
+        score = max(score, _LEAST["class"])
+    elif verb == "class" and _disjoint(one.objects, other.objects):
         least += _OTHER_OBJECT
-    if score < least or not _enough(one, other, alike, same=same, bonus=bonus):
-        return None
-    if pair.other_actors(one.names, other.names, x, y) or (not steps and _disjoint(one.groups, other.groups)):
+    if score < least or not _enough(one, other, alike, verb, bonus) or _vetoed(pair, one, other, x, y, steps=steps):
         return None
     if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
         return None
-    if x.value.negated != y.value.negated and kind != "none":
+    if _event(x).negated != _event(y).negated and verb != "none":
         return None
-    state = _state(x.value, y.value, score, steps)
-    reasons = [f"both {x.value.predicate}"] if same else []
+    things = one.things & other.things
+    reasons = [f"both {_event(x).predicate}"] if verb == "class" else []
     reasons += [f"in common: {', '.join(sorted(things)[:6])}"] if things else []
-    return _Match(one, other, x, y, score, state, "; ".join([*reasons, f"sentences {alike:.0%} alike"]))
+    why = "; ".join([*reasons, f"sentences {alike:.0%} alike"])
+    return _Match(one, other, x, y, score + _WORTH[verb], _state(x, y, score, verb, steps=steps), why)
 
 
-def _enough(one: Clause, other: Clause, alike: float, *, same: bool, bonus: float) -> bool:
+def _event(fact: Fact) -> Event:
+    assert isinstance(fact.value, Event)
+    return fact.value
+
+
+def _verb_in_common(one: Clause, other: Clause, x: Fact, y: Fact) -> str:
+    """Return what the verbs share: the "class" that leads (or that "expected to" leads), some "action", or "none"."""
+    if _led(one, x) & _led(other, y):
+        return "class"
+    return "action" if one.actions & other.actions else "none"
+
+
+def _led(clause: Clause, fact: Fact) -> frozenset[str]:
+    name = _event(fact).predicate
+    if name in _LEADING:
+        return clause.governed | {f"@{name}"}
+    return frozenset() if name in _LOOSE else frozenset({f"@{name}"})
+
+
+def _vetoed(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, *, steps: bool) -> bool:
+    """Tell whether each clause names a person the other's sentence lacks, or other people without a name."""
+    if pair.other_actors(one.names, other.names, x, y):
+        return True
+    return not steps and _disjoint(one.groups, other.groups)
+
+
+def _enough(one: Clause, other: Clause, alike: float, verb: str, bonus: float) -> bool:
     """Tell whether the clauses share more than their verb: rejecting a result is not rejecting a call."""
     things, objects = one.things & other.things, one.objects & other.objects
-    if same:
+    if verb == "class":
         return len(things) >= 2 or (bool(things) and (alike >= 0.2 or bonus > 0)) or (alike >= 0.35 and bonus > 0)
     return len(things) >= 2 and (bool(objects) or len(one.common & other.common) >= 2)
 
@@ -162,9 +185,7 @@ def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
     """Tell whether the verbs are two steps of one class, both taken, by the same actors at the same time."""
-    one, other = x.value, y.value
-    assert isinstance(one, Event)
-    assert isinstance(other, Event)
+    one, other = _event(x), _event(y)
     if one.predicate != other.predicate or one.rank == other.rank or one.condition or other.condition:
         return False
     ladder = ladder_of(one.predicate)
@@ -177,10 +198,12 @@ def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
 
 def _is_ahead(fact: Fact) -> bool:
     """Tell whether the verb is only foreseen ("will decide", "is expected to"): no step that was taken."""
-    return bool(_AHEAD & set(fact.text.lower().split()[:4]))
+    head = fact.value.head if isinstance(fact.value, Event) else 0
+    return bool(_AHEAD & set(fact.text[head:].lower().split()[:4]))
 
 
-def _state(one: Event, other: Event, score: float, steps: bool) -> State:
+def _state(x: Fact, y: Fact, score: float, verb: str, *, steps: bool) -> State:
     if steps:
-        return State.DIFFER_STATUS if ladder_of(one.predicate).settled else State.DIFFER_WORDING
-    return State.REWORDED if score >= _REWORDED and one.predicate == other.predicate else State.PARTIAL
+        return State.DIFFER_STATUS if ladder_of(_event(x).predicate).settled else State.DIFFER_WORDING
+    one_class = verb == "class" and _event(x).predicate == _event(y).predicate
+    return State.REWORDED if score >= _REWORDED and one_class else State.PARTIAL

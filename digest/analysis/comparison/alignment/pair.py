@@ -34,6 +34,11 @@ class Account:
     """The sentences that speak of another time: a stated day, month or year well before the news."""
 
     @property
+    def spoken(self) -> frozenset[int]:
+        """Return the numbers of the events inside quotations: alone they are no facts."""
+        return frozenset(clause.fact for clause in self.clauses if clause.quoted)
+
+    @property
     def readable(self) -> bool:
         """Tell whether a fact's absence from it means anything: full text in a language we read."""
         return not self.source.excerpt and self.source.language in READABLE

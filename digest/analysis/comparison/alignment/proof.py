@@ -6,7 +6,7 @@ from datetime import timedelta
 from ....model import Quantity, State
 from .link import Link
 from .pair import Pair
-from .quantities import is_rare
+from .values import is_rare
 
 _ENOUGH = 2
 _OLD_NEWS = timedelta(days=30)

@@ -1,24 +1,20 @@
 """Which amounts speak of one thing: same unit and role, a subject or sentence in common; then the intervals decide."""
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from ....model import Fact, Quantity, State
 from ...amounts.numbers import ORDER_OF_MAGNITUDE
 from ...lexicon.kin import concept
-from ...lexicon.units import HUMAN_ROLES, PERSON, TRENDS, convert
+from ...lexicon.units import HUMAN_ROLES, PERSON, TRENDS
 from .link import Link
 from .opposition import doubted
 from .pair import Account, Pair
+from .values import Relation, core, is_known, is_money, relation, telling
 
-_ROUNDING = 0.03
-_CONVERSION = 0.08
 _ENOUGH = 0.42
 _DIFFER_ALIKE = 0.22
-_MEASURED = frozenset({"km", "m", "mile", "foot", "kg", "tonne", "hectare", "acre", "magnitude"})
 _ONE_SLOT = 0.5
 """Sentences this much alike that give one amount each of one unit differ in that amount alone."""
 _TOLLS = frozenset({"die", "injure", "damage"})
@@ -27,8 +23,6 @@ _KIN = 0.25
 _RARE_WORTH = 0.15
 _ROLE_WORTH = 0.28
 _SOLE_WORTH = 0.35
-_LARGE = 1000
-_NEARLY = frozenset({"almost", "nearly", "close to", "just short of"})
 _COMMON = frozenset(
     {PERSON, "%", "second", "minute", "hour", "day", "week", "month", "year", "time", "place", "record"}
 )
@@ -36,15 +30,6 @@ _COMMON = frozenset(
 _GENERIC = frozenset(concept(word) for word in "people person other man woman victim".split())
 _PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
-
-
-class Relation(Enum):
-    """How two intervals of one unit lie."""
-
-    SAME = "same"
-    OVERLAP = "overlap"
-    ROUNDED = "rounded"
-    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +86,6 @@ def _matches(pair: Pair) -> Iterator[_Match]:
                 yield match
 
 
-def relation(x: Quantity, y: Quantity) -> Relation | None:
-    """Say how the intervals lie; None where the amounts are of different things."""
-    if x.role != y.role and ((x.role and y.role) or (_is_money(x) and not {x.role, y.role} & TRENDS)):
-        return None
-    if x.role == y.role == "ordinal" and "time" in (x.unit, y.unit):
-        return Relation.SAME if x.low == y.low else None  # "the third fight", "the third time"
-    if x.unit != y.unit:
-        factor = convert(x.unit, y.unit)
-        if factor is None:
-            return None
-        low, high = x.low * factor, x.high * factor
-        near = low <= y.high * (1 + _CONVERSION) and y.low <= high * (1 + _CONVERSION)
-        return Relation.ROUNDED if near else None
-    if (x.low, x.high) == (y.low, y.high):
-        return Relation.SAME
-    if x.low <= y.high and y.low <= x.high:
-        return Relation.OVERLAP
-    gap = max(x.low, y.low) - min(x.high, y.high)
-    if _is_money(x) and gap <= _ROUNDING * max(x.low, y.low):
-        return Relation.ROUNDED
-    return Relation.APART
-
-
 def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
     x, y = pair.a.facts[i], pair.b.facts[j]
     assert isinstance(x.value, Quantity)
@@ -135,11 +97,11 @@ def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
         return _owned(pair, i, j, relation, alike)
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
-    known = _is_known(x.value, y.value, relation) and pair.kin >= _KIN
+    known = is_known(x.value, y.value, relation) and pair.kin >= _KIN
     if (pair.elsewhen(x, y) and alike < 0.5 and not known) or doubted(pair, x, y):
         return None
-    score = alike + _ROLE_WORTH * role + 0.3 * subject + _telling(x.value, y.value, relation)
-    if relation is Relation.OVERLAP and not role and _core(x.value) != _core(y.value):
+    score = alike + _ROLE_WORTH * role + 0.3 * subject + telling(x.value, y.value, relation)
+    if relation is Relation.OVERLAP and not role and core(x.value) != core(y.value):
         score -= 0.1
     if relation is not Relation.APART and _is_sole(pair, x, y):
         score += _SOLE_WORTH
@@ -222,47 +184,11 @@ def _other_people(x: Quantity, y: Quantity) -> bool:
     return x.unit == PERSON and bool(one) and bool(other) and not one & other
 
 
-def _significant(value: float) -> bool:
-    """Tell whether a number is rare enough to be evidence of its own: two digits or more, not a round ten."""
-    return _digits(value) >= 2 or value >= 20
-
-
-def _digits(value: float) -> int:
-    """Count the significant digits of a number: 43,350 has four, 7,000 has one."""
-    return len(f"{value:.10g}".replace(".", "").strip("0"))
-
-
-def is_rare(x: Quantity) -> bool:
-    """Tell whether two accounts of one event would hardly give this amount for two things: $43,350, magnitude 6.1."""
-    number = _core(x)
-    least = 2 if _is_money(x) or number >= _LARGE else 3
-    return x.unit == "magnitude" or _digits(number) >= least
-
-
-def _core(x: Quantity) -> float:
-    """Return the number that the words name: 7,500 of "roughly 7,500", 20 of "up to 20"."""
-    if x.high == math.inf:
-        return x.low
-    if x.low == 0 or x.bound in _NEARLY:
-        return x.high
-    return round((x.low + x.high) / 2, 6) if x.bound and x.bound != ORDER_OF_MAGNITUDE else x.low
-
-
-def _one_number(x: Quantity, y: Quantity, relation: Relation) -> bool:
-    return relation is Relation.SAME or (relation is Relation.OVERLAP and _core(x) == _core(y))
-
-
-def _is_known(x: Quantity, y: Quantity, relation: Relation) -> bool:
-    if relation is Relation.ROUNDED:
-        return _is_money(x) and is_rare(x)
-    return _one_number(x, y, relation) and is_rare(x)
-
-
 def _is_sole(pair: Pair, x: Fact, y: Fact) -> bool:
     """Tell whether each account gives but one amount of this unit, a unit that few things are counted in."""
     assert isinstance(x.value, Quantity)
     assert isinstance(y.value, Quantity)
-    if x.value.unit in _COMMON or _is_money(x.value) or x.value.unit != y.value.unit:
+    if x.value.unit in _COMMON or is_money(x.value) or x.value.unit != y.value.unit:
         return False
     return all(
         sum(
@@ -272,23 +198,6 @@ def _is_sole(pair: Pair, x: Fact, y: Fact) -> bool:
         == 1
         for a in (pair.a, pair.b)
     )
-
-
-def _telling(x: Quantity, y: Quantity, relation: Relation) -> float:
-    """Return how much the amount itself says that both speak of one thing."""
-    if relation is not Relation.ROUNDED and not _one_number(x, y, relation):
-        return 0.0
-    measured = _is_money(x) or x.unit in _MEASURED
-    return 0.3 if measured else 0.2 if relation is not Relation.ROUNDED and _significant(_core(x)) else 0.0
-
-
-def _is_money(x: Quantity) -> bool:
-    return len(x.unit) == 3 and x.unit.isupper()
-
-
-def _jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    both = set(one) | set(other)
-    return len(set(one) & set(other)) / len(both) if both else 0.0
 
 
 def _state(pair: Pair, x: Fact, y: Fact, relation: Relation) -> State:
@@ -314,3 +223,8 @@ def _reasons(x: Fact, y: Fact, relation: Relation, role: bool, subject: float, a
         parts.append("both " + " ".join(word for word in x.text.split() if concept(word.lower()) in common))
     parts.append(f"sentences {alike:.0%} alike")
     return ", ".join(parts)
+
+
+def _jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    both = set(one) | set(other)
+    return len(set(one) & set(other)) / len(both) if both else 0.0

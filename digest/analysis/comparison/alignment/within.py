@@ -7,7 +7,8 @@ from .events import Told
 from .link import Link
 from .opposition import days_exclude
 from .pair import Account, Pair
-from .quantities import Relation, is_part, relation
+from .quantities import is_part
+from .values import Relation, relation
 
 _WORTH = 0.5
 _SCALES = frozenset({"time", "place", "record"})
