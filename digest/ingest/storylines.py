@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from ..analysis.stories.profile import profile
+from ..analysis.stories.named import profile
 from ..analysis.stories.storyline import GAP, Storylines
 from ..model import Profile
 from ..store import Store

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from ..model import Profile, Storyline
 from .database import Database
-from .rows import MOST, Row, listed, time_text, to_time
+from .rows import MOST, Row, listed, time_text, to_time, words
 from .ways import Ways
 
 _LISTED = "s.merged_into IS NULL AND s.article_count > 0"
-_PROFILE = "s.id, p.language, s.first_seen, s.last_seen, p.outlets, p.terms, p.spelled"
+_PROFILE = "s.id, p.language, s.first_seen, s.last_seen, p.outlets, p.terms"
 _JOINED = "stories s JOIN story_profiles p ON p.story_id = s.id"
 _SUMMED = (
     "SELECT s.storyline, min(s.first_seen), max(s.last_seen), sum(s.article_count), sum(s.unread_count) FROM stories s"
@@ -29,7 +29,7 @@ class Storylines:
             return dict(db.execute(f"SELECT s.id, s.changes FROM stories s WHERE s.loose = 1 AND {_LISTED}").fetchall())
 
     def around(self, since: datetime, until: datetime, most: int) -> tuple[Profile, ...]:
-        """Return the profiles of the stories of that time, at most so many, the latest."""
+        """Return the profiles of the stories of that time, at most so many, the latest; not how they spell terms."""
         with self._ways.reading() as db:
             rows = db.execute(
                 f"SELECT {_PROFILE} FROM {_JOINED} WHERE s.last_seen >= ? AND s.first_seen <= ? AND {_LISTED}"
@@ -118,16 +118,18 @@ class Storylines:
 
 def _members(db: Database, storyline: int) -> tuple[Profile, ...]:
     rows = db.execute(
-        f"SELECT {_PROFILE} FROM {_JOINED} WHERE s.storyline = ? AND {_LISTED} ORDER BY s.first_seen, s.id",
+        f"SELECT {_PROFILE}, p.spelled FROM {_JOINED} WHERE s.storyline = ? AND {_LISTED} ORDER BY s.first_seen, s.id",
         (storyline,),
     )
     return tuple(map(_to_profile, rows))
 
 
 def _to_profile(row: Row) -> Profile:
-    story, language, first, last, outlets, terms, spelled = row
-    names = frozenset(json.loads(outlets))
-    return Profile(story, language, to_time(first), to_time(last), names, json.loads(terms), json.loads(spelled))
+    story, language, first, last, outlets, terms, *spelled = row
+    written = json.loads(spelled[0]) if spelled else {}
+    return Profile(
+        story, language, to_time(first), to_time(last), frozenset(words(outlets)), json.loads(terms), written
+    )
 
 
 def _to_storyline(db: Database, row: Row) -> Storyline:

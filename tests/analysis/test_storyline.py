@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from digest.analysis.stories.profile import profile
+from digest.analysis.stories.named import profile
 from digest.analysis.stories.storyline import Storylines
 from digest.model import Article, Profile
 

@@ -6,13 +6,12 @@ enough together, and not only within one outlet, whose own names and sections ar
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 
 from ...model import Profile
-from .background import SHARES
-from .profile import TOPIC
+from .named import TOPIC
 
 GAP = timedelta(days=14)
 """The longest time between two stories that follow each other."""
@@ -52,10 +51,10 @@ class Storylines:
         self._members: dict[int, set[int]] = defaultdict(set)
         for story, line in self._tied.items():
             self._members[line].add(story)
-        self._carriers: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._seen: dict[str, Counter[str]] = defaultdict(Counter)
         for one in self._held.values():
-            for term in one.terms:
-                self._carriers[one.language, term].append(one.story_id)
+            self._seen[one.language].update(one.terms.keys())
+        self._carriers: dict[str, list[Profile]] = {}
         self._stories = Counter(one.language for one in self._held.values())
         self._vectors: dict[int, dict[str, float]] = {}
 
@@ -65,7 +64,9 @@ class Storylines:
         New storylines are numbered from `next_id` on.
         """
         before = dict(self._tied)
-        for one in sorted((self._held[i] for i in story_ids), key=lambda one: (one.first_seen, one.story_id)):
+        to_tie = sorted((self._held[i] for i in story_ids), key=lambda one: (one.first_seen, one.story_id))
+        self._look_for({term for one in to_tie for term in one.terms})
+        for one in to_tie:
             chosen, partner = self._choose(one)
             if partner:
                 chosen, next_id = next_id, next_id + 1
@@ -89,6 +90,13 @@ class Storylines:
             if not any(words & set(other.removeprefix(TOPIC).split()) for other in chosen):
                 chosen.append(term)
         return " · ".join(_spelling(term, stories) for term in chosen[:_SHOWN])
+
+    def _look_for(self, terms: Set[str]) -> None:
+        """Make the stories with these terms findable; of all that are held most share none of them."""
+        self._carriers = {term: [] for term in terms}
+        for one in self._held.values():
+            for term in one.terms.keys() & terms:
+                self._carriers[term].append(one)
 
     def _put(self, story: int, line: int) -> None:
         self._members[self._tied.get(story, 0)].discard(story)
@@ -121,10 +129,17 @@ class Storylines:
 
     def _near(self, one: Profile) -> list[Profile]:
         """Return the stories that may be tied to this one, the latest first: those in its storyline, or close to it."""
-        shared = Counter(
-            story for term in one.terms for story in self._carriers[one.language, term] if story != one.story_id
-        )
-        close = {story for story, terms in shared.items() if terms > 1 and self._score(one, self._held[story])}
+        most: dict[int, float] = {}
+        for term, weight in one.terms.items():
+            rarity = weight * self._rarity(one.language, term)
+            for other in self._carriers[term]:
+                most[other.story_id] = most.get(other.story_id, 0.0) + rarity
+        least = self._evidence(one.language)
+        close = {
+            story
+            for story, evidence in most.items()
+            if evidence >= least and story != one.story_id and self._score(one, self._held[story])
+        }
         lines = {self._tied.get(story, 0) for story in close} - {0}
         near = close.union(*(self._members[line] for line in lines)) - {one.story_id}
         found = (self._held[story] for story in near if _days_between(one, self._held[story]) <= GAP)
@@ -132,17 +147,21 @@ class Storylines:
 
     def _score(self, one: Profile, other: Profile) -> float:
         """Return how much two stories share, 0 to 1; 0 where that is too little to say what ties them."""
-        if _days_between(one, other) > GAP or len(one.outlets | other.outlets) < 2:
+        if one.language != other.language or len(one.outlets | other.outlets) < 2 or _days_between(one, other) > GAP:
             return 0.0
         shared = one.terms.keys() & other.terms.keys()
         whole = [t for t in shared if not any(t != longer and t in longer.split() for longer in shared)]
         if len(whole) < 2 or all(term.startswith(TOPIC) for term in whole):
             return 0.0
         rarity = sum(min(one.terms[t], other.terms[t]) * self._rarity(one.language, t) for t in whole)
-        if rarity < self._settings.evidence * math.log(self._stories[one.language] + _IMAGINED):
+        if rarity < self._evidence(one.language):
             return 0.0
         a, b = self._vector(one), self._vector(other)
         return math.fsum(a[term] * b[term] for term in shared)
+
+    def _evidence(self, language: str) -> float:
+        """Return how rare what two stories share has to be."""
+        return self._settings.evidence * math.log(self._stories[language] + _IMAGINED)
 
     def _vector(self, one: Profile) -> dict[str, float]:
         """Return a story's terms weighed by their rarity, as long as 1."""
@@ -154,9 +173,7 @@ class Storylines:
 
     def _rarity(self, language: str, term: str) -> float:
         """Return the logarithm of how few stories of the time have the term, 0 for what is in all."""
-        known = _IMAGINED * SHARES.get(term.removeprefix(TOPIC), 0.0) if language == "en" else 0.0
-        seen = len(self._carriers.get((language, term), ())) + known
-        return max(0.0, math.log((self._stories[language] + _IMAGINED) / (seen + 0.5)))
+        return max(0.0, math.log((self._stories[language] + _IMAGINED) / (self._seen[language][term] + 0.5)))
 
 
 def _days_between(one: Profile, other: Profile) -> timedelta:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from ...model import Article, Profile, Provenance
 from ...text import language, stem, stop_words, tokens
 from ..names.runs import capitalised
-from .background import SHARES
 
 TOPIC = "~"
 """What a term that is no name begins with."""
@@ -17,8 +16,6 @@ _MOST_TERMS = 25
 _SURNAME, _WORD = 0.6, 0.5
 """What a name's last word alone, and a word of a headline, are worth beside a whole name."""
 _SHORTEST = 4
-_COMMON = 0.07
-"""A word in as many English articles ties nothing."""
 _HEADLINE_CASE = 0.7
 _OF_A_NAME = frozenset({" for ", " of ", " of the "})
 
@@ -62,7 +59,7 @@ def _named(article: Article) -> dict[str, tuple[float, str]]:
     title = "" if article.title_from is Provenance.LEAD else article.title
     for token in tokens(title):
         root = stem(token.text)
-        telling = len(token.text) >= _SHORTEST and token.text.isalpha() and SHARES.get(root, 0.0) < _COMMON
+        telling = len(token.text) >= _SHORTEST and token.text.isalpha()
         if telling and token.text not in known:
             found.setdefault(TOPIC + root, (_WORD, token.text))
     return found
