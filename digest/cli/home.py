@@ -41,9 +41,10 @@ def open_screens(
     from ..tui.app import DigestApp
 
     spare_the_loaded()
-    zone = None if now else session.config().zone
+    config = session.config() if now is None else None
+    zone = config.zone if config else None
     clock = (lambda: now) if now else (lambda: datetime.now(zone).astimezone(zone))
-    DigestApp(session.database, now=clock, story=story, compare=compare, ascii=session.ascii).run()
+    DigestApp(session.database, now=clock, story=story, compare=compare, ascii=session.ascii, config=config).run()
 
 
 def spare_the_loaded() -> None:

@@ -16,6 +16,7 @@ from .database import Database
 from .differences import Differences
 from .facts import Facts
 from .forgetting import Forgetting
+from .orders import Orders
 from .pages import Pages
 from .queries import Queries
 from .search import search
@@ -52,6 +53,7 @@ class Store:
         self.storylines = Storylines(self)
         self.facts = Facts(self)
         self.queries = Queries(self)
+        self.orders = Orders(self)
         self.differences = Differences(self)
         self.tags = Tags(self)
         self.forgetting = Forgetting(self)

@@ -1,7 +1,7 @@
 """Stories out of the store: a page costs a few queries, however many articles its stories have."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Unpack
@@ -44,13 +44,26 @@ def list_stories(
     stories dated after it: they rank as if they were of now.
     """
     where, values = _where(since, until, min_outlets, unread, starred, fitting)
-    order = _ORDERS[sort]
+    by, bound = order(db, sort, now)
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM stories s WHERE {where} ORDER BY {by} LIMIT ? OFFSET ?",
+        (*values, *bound, -1 if limit is None else limit, offset),
+    )
+    return _to_stories(db, rows.fetchall())
+
+
+def order(db: Database, sort: StorySort, now: datetime | None) -> tuple[str, tuple[Any, ...]]:
+    """Return what a list of stories is ordered by, and the values bound in it; see `list_stories` for `now`."""
     if now and sort is StorySort.COVERAGE and _any_after(db, now):
         sql, bound = coverage.clamped(now)
-        order, values = f"{sql} DESC, id DESC", [*values, *bound]
+        return f"{sql} DESC, id DESC", bound
+    return _ORDERS[sort], ()
+
+
+def of_ids(db: Database, numbers: Iterable[int]) -> tuple[Story, ...]:
+    """Return those of these stories that stand for themselves, in no order."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM stories s WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        (*values, -1 if limit is None else limit, offset),
+        f"SELECT {_COLUMNS} FROM stories WHERE id IN (SELECT value FROM json_each(?)) AND {_LISTED}", (listed(numbers),)
     )
     return _to_stories(db, rows.fetchall())
 

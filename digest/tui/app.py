@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.app import App
 from textual.screen import Screen
 
+from ..config.settings import Config
 from ..desk import Desk
 from ..store import Store
 from .glyphs import choose
@@ -32,6 +33,7 @@ class DigestApp(App[None]):
         story: int | None = None,
         compare: bool = False,
         ascii: bool = False,  # noqa: A002 - the option's name
+        config: Config | None = None,
     ) -> None:
         """`now` gives the time and, by its zone, how times are shown; `story` is opened at once, compared if asked."""
         super().__init__()
@@ -42,13 +44,26 @@ class DigestApp(App[None]):
         self._database = database
         self._story = story
         self._compare = compare
-        self.context = Context(now, choose(ascii), self.open_desk)
+        config = config or Config()
+        self.context = Context(now, choose(ascii), self.open_desk, self.stamp, config.views)
 
     @contextmanager
     def open_desk(self) -> Iterator[Desk]:
         """Open the database for the thread that asks."""
         with Store(self._database, create=False) as store:
             yield Desk(store)
+
+    def stamp(self) -> tuple[int, ...]:
+        """Return what changes when any program writes to the database; it costs two looks at a folder."""
+        found: list[int] = []
+        for name in (self._database, self._database.with_name(self._database.name + "-wal")):
+            try:
+                status = name.stat()
+            except OSError:  # it has gone, or there is nothing to be merged: that is a stamp too
+                found += (0, 0, 0)
+            else:
+                found += (status.st_ino, status.st_size, status.st_mtime_ns)
+        return tuple(found)
 
     def get_default_screen(self) -> Screen[None]:
         return StoriesScreen(self.context)

@@ -22,6 +22,9 @@ class Glyphs:
     corner: str = "└"
     enter: str = "↵"
     differ: str = "≠"
+    folded: str = "▸"
+    unfolded: str = "▾"
+    failed: str = "!"
     sparks: str = "▁▂▃▄▅▆▇█"
 
     @property
@@ -55,6 +58,8 @@ ASCII = Glyphs(
     corner="`-",
     enter="Enter",
     differ="!=",
+    folded="+",
+    unfolded="-",
     sparks="_.-=#",
 )
 

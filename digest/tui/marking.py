@@ -14,7 +14,7 @@ def mark_story(story_id: int, reading: Reading) -> Change:
 
 def mark_view(query: Query) -> Change:
     """Mark every article of every story of a list read."""
-    return lambda desk: desk.mark_stories(query.unread(desk), Reading.READ)
+    return query.mark_read
 
 
 def mark_articles(article_ids: Iterable[int], reading: Reading) -> Change:

@@ -3,7 +3,7 @@
 import threading
 import webbrowser
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -36,6 +36,10 @@ class Context:
     glyphs: Glyphs
     desk: Callable[[], AbstractContextManager[Desk]]
     """Opens the database; use what it gives in the thread that asked."""
+    stamp: Callable[[], tuple[int, ...]] = tuple
+    """Returns what changes when any program writes to the database."""
+    views: Mapping[str, str] = field(default_factory=dict)
+    """The saved queries by name."""
     changes: deque[Change] = field(default_factory=deque)
     """Marks and stars to be stored, oldest first."""
     writing: threading.Lock = field(default_factory=threading.Lock)

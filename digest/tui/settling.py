@@ -9,7 +9,7 @@ from textual.message import Message
 
 from ..desk import Desk
 from ..model import Story
-from .story_answers import Paged
+from .story_answers import Ordered, Paged
 from .story_links import StoryLinks
 from .story_list import StoryList
 
@@ -32,6 +32,7 @@ def settled(desk: Desk, stories: Sequence[Story]) -> Settled:
 class Settling(StoryLinks):
     """A screen with a list of stories, of which none stays without its differences for long."""
 
+    @on(Ordered)
     @on(Paged)
     def _begin_to_settle(self) -> None:
         self._settle()
@@ -44,7 +45,7 @@ class Settling(StoryLinks):
 
     def _settle(self) -> None:
         """Ask for the first stories held of which it is open what differs."""
-        held = (story for _, story in self.query_one(StoryList).held)
+        held = self.query_one(StoryList).held
         wanted = [story for story in held if story.differs is None][:AT_ONCE]
         if wanted:
             self.ask(partial(settled, stories=wanted), "differences")

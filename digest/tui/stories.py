@@ -16,25 +16,21 @@ from .bars import Bar, KeyBar
 from .commands import bindings
 from .drawn_list import DrawnList
 from .header import header
-from .highlight import QUIET
+from .highlight import flat
 from .marking import mark_story, mark_view, star_story
 from .preview import Preview
 from .previewing import Previewing
 from .screen import Context, DigestScreen
-from .story_answers import (
-    Changed,
-    Counted,
-    Paged,
-    Reasons,
-    counted,
-    paged,
-    reasons,
-)
-from .story_list import PAGE, StoryList
-from .views import SORTS, TITLES, Query, View, ViewList
+from .story_answers import Changed, Counted, Ordered, Paged, Reasons, counted, ordered, ordered_again, paged, reasons
+from .story_list import StoryList
+from .view_list import ViewList
+from .views import FIXED, SORTS, Query, View, fixed, saved
 from .ways import prepare, to_article, to_compare, to_search
 from .welcome import welcome
 from .window import Window
+
+LOOKS_EVERY = 2.0
+"""Seconds between two looks whether another program has written."""
 
 
 class StoriesScreen(Previewing):
@@ -46,17 +42,17 @@ class StoriesScreen(Previewing):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.query_now = Query(View.ALL, StorySort.COVERAGE, context.now())
+        self.query_now = Query(FIXED[0], StorySort.COVERAGE, context.now())
         self.counts: Counts | None = None
         self._trouble = ""
+        self._stamp = context.stamp()
 
     def compose(self) -> ComposeResult:
         glyphs = self.context.glyphs
         yield Bar(lambda width: header(self.counts, self.context.now(), width, glyphs), id="header")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
-                yield Bar(lambda width: Content.styled(" VIEWS", QUIET), id="views-title")
-                yield ViewList(glyphs, id="views")
+                yield ViewList(glyphs, saved(self.context.views), id="views")
             with Vertical(id="middle"):
                 yield Bar(self._title, id="title")
                 yield StoryList(glyphs, self.context.now, id="stories")
@@ -74,12 +70,20 @@ class StoriesScreen(Previewing):
         return self.stories.current
 
     def _title(self, width: int) -> Content:
-        sort = StorySort.DIFFERS if self.query_now.view is View.DIFFERING else self.query_now.sort
-        return Content.assemble((TITLES[self.query_now.view].upper(), "$accent"), (f"  {SORTS[sort]}", "$quiet"))
+        title = flat(self.query_now.view.title).upper()
+        return Content.assemble((title, "$accent"), (f"  {SORTS[self.query_now.sorted_by]}", "$quiet"))
 
     def on_mount(self) -> None:
         self.query_one("#welcome").display = False
         self._list()
+        self.set_interval(LOOKS_EVERY, self.look_for_news)
+
+    def look_for_news(self) -> None:
+        """List anew, without losing the place, when another program has written: cron's ingest, a command."""
+        stamp = self.context.stamp()
+        if stamp != self._stamp and self.is_current:
+            self._stamp = stamp
+            self.refresh_list()
 
     @on(ScreenResume)
     def _come_back(self) -> None:
@@ -96,14 +100,23 @@ class StoriesScreen(Previewing):
         self.change(ask)
 
     @on(DigestScreen.Stored)
+    def _count_changes(self) -> None:
+        self._stamp = self.context.stamp()  # that was us
+        self._count()
+
     def _count(self) -> None:
-        self.ask(partial(counted, now=self.context.now()), "counts")
+        self.ask(partial(counted, now=self.context.now(), saved=saved(self.context.views)), "counts")
 
     def refresh_marks(self) -> None:
         """Fetch the stories held once more."""
+        self.refresh_list()
+
+    def refresh_list(self) -> None:
+        """List what there is by now, without losing the place."""
         self.forget_preview()
-        for page in self.stories.pages:
-            self._fetch(page)
+        held = tuple(story.id for story in self.stories.held)
+        again = partial(ordered_again, query=self.query_now, old=self.stories.order, seen=held)
+        self.ask(again, "list")
 
     @on(Changed)
     def _show_changed(self, event: Changed) -> None:
@@ -113,8 +126,7 @@ class StoriesScreen(Previewing):
         """List another view or in another order, from its beginning."""
         old = self.query_now
         self.query_now = Query(view or old.view, sort or old.sort, self.context.now())
-        self.stories.clear()
-        self._fetch(0)
+        self.ask(partial(ordered, query=self.query_now), "list")
         self.query_one("#title").refresh()
 
     @on(Counted)
@@ -123,7 +135,7 @@ class StoriesScreen(Previewing):
             self.run_worker(prepare, thread=True, group="prepare", exit_on_error=False)
         self.counts = event.counts
         self.query_one("#header").refresh()
-        self.query_one("#views", ViewList).show(self.query_now.view, event.views)
+        self.query_one("#views", ViewList).show(event)
         self._trouble = ""
         self._show_empty(not event.counts.articles)
 
@@ -136,22 +148,27 @@ class StoriesScreen(Previewing):
         keys.only = frozenset(("stories.quit", "app.help") if empty else ())
         keys.refresh()
 
-    @on(StoryList.Wanted)
-    def _fetch_wanted(self, event: StoryList.Wanted) -> None:
-        self._fetch(event.page)
+    @on(Ordered)
+    def _show_list(self, event: Ordered) -> None:
+        if event.query is not self.query_now:
+            return  # another view was chosen meanwhile
+        if event.anew:
+            self.stories.list(event.order)
+        else:
+            self.stories.relist(event.order)
+        self.stories.fill(event.asked, event.stories)
+        if not event.order:
+            self.preview(None)
+        self.call_after_refresh(self._count)  # what is counted can wait until the stories are seen
 
-    def _fetch(self, page: int) -> None:
-        self.ask(partial(paged, query=self.query_now, page=page), f"page {page}")
+    @on(StoryList.Wanted)
+    def _fetch(self, event: StoryList.Wanted) -> None:
+        self.ask(partial(paged, query=self.query_now, numbers=event.numbers), f"page {event.numbers[0]}")
 
     @on(Paged)
     def _show_page(self, event: Paged) -> None:
         if event.query is self.query_now:
-            complete = event.query.view is View.ALL or len(event.stories) < PAGE
-            self.stories.fill(event.page, event.stories, event.rows if complete else max(event.rows, self.stories.rows))
-            if not event.rows:
-                self.preview(None)
-            if not event.page:
-                self.call_after_refresh(self._count)  # what is counted can wait until the stories are seen
+            self.stories.fill(event.asked, event.stories)
 
     @on(DigestScreen.Trouble)
     def _stop_waiting(self, event: DigestScreen.Trouble) -> None:
@@ -164,15 +181,18 @@ class StoriesScreen(Previewing):
         if story := self.stories.current:
             self.app.push_screen(to_article(self.context, story.id))
 
-    @on(DrawnList.Chosen, "#views")
-    def _open_view(self, event: DrawnList.Chosen) -> None:
-        self.action_view(list(View)[event.index])
+    @on(ViewList.Opened)
+    def _open_view(self, event: ViewList.Opened) -> None:
+        self._choose(event.view)
         self.stories.focus()
 
-    def action_view(self, view: str) -> None:
+    def _choose(self, view: View) -> None:
+        self.query_one("#views", ViewList).choose(view)
+        self._list(view=view)
+
+    def action_view(self, kind: str) -> None:
         """List another view."""
-        self.query_one("#views", ViewList).cursor = list(View).index(View(view))
-        self._list(view=View(view))
+        self._choose(fixed(kind))
 
     def action_views(self) -> None:
         """Go to the pane of views where it is shown."""
@@ -200,10 +220,9 @@ class StoriesScreen(Previewing):
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous story with something unread."""
-        here = self.stories.cursor
-        places = [i for i, story in self.stories.held if story.unread and (i - here) * direction > 0]
-        if places:
-            self.stories.cursor = min(places) if direction > 0 else max(places)
+        place = self.stories.next_unread(direction)
+        if place is not None:
+            self.stories.cursor = place
         else:
             self.tell("Nothing unread further " + ("down." if direction > 0 else "up."))
 
@@ -241,7 +260,7 @@ class StoriesScreen(Previewing):
         self.stories.all_read()
         self.forget_preview()
         self.preview(self.stories.current)
-        if self.query_now.view in (View.ALL, View.UNREAD):
+        if self.query_now.view.kind in ("all", "unread"):
             self._count_at_once(-self.counts.unread if self.counts else 0)
         self.change(mark_view(self.query_now))
         self.tell("Everything in this view is marked read; u takes it back.")

@@ -1,15 +1,19 @@
 """What the home screen asks the desk, and the messages that bring the answers."""
 
+from array import array
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from textual.message import Message
 
 from ..desk import Desk
-from ..model import Article, Comparison, Decision, Story
+from ..errors import QueryError
+from ..model import Article, Comparison, Decision, Feed, Story, StorySort
 from ..store import Counts
 from .story_list import PAGE
-from .views import Query, View, count_views
+from .views import FIXED, Query, View, merged
 
 
 @dataclass
@@ -17,17 +21,32 @@ class Counted(Message):
     """How much there is."""
 
     counts: Counts
-    views: dict[View, int]
+    views: dict[str, int]
+    """How many stories each view lists, by the view's id; one whose query cannot be read is not there."""
+    feeds: tuple[Feed, ...]
+    unread: dict[int, int]
+    """How many unread articles each feed brought."""
+
+
+@dataclass
+class Ordered(Message):
+    """Which stories a list has, in their order, and the first of them."""
+
+    query: Query
+    order: "array[int]"
+    asked: tuple[int, ...]
+    stories: tuple[Story, ...]
+    anew: bool
+    """Whether another list is to be shown, or the same one as it is by now."""
 
 
 @dataclass
 class Paged(Message):
-    """A page of a list, and how many rows the list has as far as is known."""
+    """Stories of a list that were asked for."""
 
     query: Query
-    page: int
+    asked: tuple[int, ...]
     stories: tuple[Story, ...]
-    rows: int
 
 
 @dataclass
@@ -62,18 +81,34 @@ class Link(Message):
     url: str
 
 
-def counted(desk: Desk, now: datetime) -> Counted:
+def counted(desk: Desk, now: datetime, saved: Sequence[View]) -> Counted:
     """Count everything, and the stories of each view."""
-    counts = desk.counts()
-    return Counted(counts, count_views(desk, now))
+    views: dict[str, int] = {}
+    for view in (*FIXED, *saved):
+        with suppress(QueryError):  # said when the view is asked for
+            views[view.id] = Query(view, StorySort.NEWEST, now).count(desk)
+    return Counted(desk.counts(), views, desk.store.feeds(), desk.store.orders.unread_by_feed())
 
 
-def paged(desk: Desk, query: Query, page: int) -> Paged:
-    """Fetch a page; but for all stories the end of a list is known only when it is reached."""
-    found = query.stories(desk, PAGE, page * PAGE)
-    end = page * PAGE + len(found)
-    more = len(found) == PAGE  # one row more than held says that more may come
-    return Paged(query, page, found, desk.counts().stories if query.view is View.ALL else end + more)
+def ordered(desk: Desk, query: Query) -> Ordered:
+    """Fetch a list and the stories of its first page."""
+    order = query.order(desk)
+    first = tuple(order[:PAGE])
+    return Ordered(query, order, first, desk.store.orders.stories(first), anew=True)
+
+
+def ordered_again(desk: Desk, query: Query, old: "array[int]", seen: Sequence[int]) -> Ordered:
+    """Fetch the same list as it is by now, and the stories of it that are seen."""
+    new = query.order(desk)
+    left = set(old) - set(new)
+    order = merged(old, new, desk.store.orders.standing(left)) if left else new
+    kept = tuple(number for number in seen if number in set(order))
+    return Ordered(query, order, kept, desk.store.orders.stories(kept), anew=False)
+
+
+def paged(desk: Desk, query: Query, numbers: tuple[int, ...]) -> Paged:
+    """Fetch stories of a list."""
+    return Paged(query, numbers, desk.store.orders.stories(numbers))
 
 
 def seen(desk: Desk, story: Story) -> Seen:

@@ -1,5 +1,6 @@
-"""The list of stories, two lines each, of which only the pages around what is seen are held."""
+"""The list of stories, two lines each: their order whole, the stories only around what is seen."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,8 +14,8 @@ from .glyphs import Glyphs
 from .lines import age, coverage, fit, one_line, spark, spread
 
 PAGE = 50
-HELD = 20
-"""The most pages held at once."""
+HELD = 20 * PAGE
+"""The most stories held at once."""
 AIRY_FROM = 34
 """From this many lines on, a space stands between two stories."""
 
@@ -24,15 +25,18 @@ class StoryList(DrawnList):
 
     @dataclass
     class Wanted(Message):
-        """The stories of this page are seen, or nearly, and not held."""
+        """These stories are seen, or nearly, and not held."""
 
-        page: int
+        numbers: tuple[int, ...]
 
     def __init__(self, glyphs: Glyphs, now: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(glyphs, id=id)
         self._now = now
-        self._pages: dict[int, list[Story]] = {}
+        self.order: array[int] = array("q")
+        """The stories' numbers as they are listed."""
+        self._held: dict[int, Story] = {}
         self._asked: set[int] = set()
+        """The first stories of the pages asked for."""
 
     @property
     def row_height(self) -> int:
@@ -43,79 +47,101 @@ class StoryList(DrawnList):
         if self.rows:
             self._want(self.cursor // PAGE)  # not only when it is drawn: a long jump shows its stories sooner
 
-    def clear(self) -> None:
-        """Forget everything, because another view is to be shown."""
-        self._pages.clear()
+    def list(self, order: "array[int]") -> None:
+        """List other stories, from the beginning."""
+        self._held.clear()
         self._asked.clear()
+        self.order = order
         self.set_reactive(StoryList.cursor, 0)
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.resize_to(len(order))
 
-    def fill(self, page: int, stories: Sequence[Story], rows: int) -> None:
-        """Hold a page of the `rows` stories there are."""
-        self._pages[page] = list(stories)
-        self._asked.discard(page)
-        here = self.cursor // PAGE
-        for far in sorted(self._pages, key=lambda number: abs(number - here))[HELD:]:
-            del self._pages[far]
-        first = self.rows == 0 or page == here
-        self.resize_to(rows)
-        if first and rows:
+    def relist(self, order: "array[int]") -> None:
+        """List the same view as it is by now: the cursor stays on its story, and the story on its line."""
+        here = self.order[self.cursor] if self.cursor < len(self.order) else 0
+        above = self.cursor * self.row_height - round(self.scroll_y)
+        self.order = order
+        self._asked.clear()
+        self.resize_to(len(order))
+        try:
+            place = order.index(here)
+        except ValueError:
+            return
+        if place != self.cursor:
+            self.cursor = place
+            top = max(0, place * self.row_height - above)
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def fill(self, asked: Sequence[int], stories: Sequence[Story]) -> None:
+        """Hold these stories; one that was asked for and is not among them has gone, and leaves the list."""
+        self._asked -= set(asked[:1])
+        self._held.update((story.id, story) for story in stories)
+        if gone := set(asked) - {story.id for story in stories}:
+            self._held = {number: story for number, story in self._held.items() if number not in gone}
+            self.relist(array("q", (number for number in self.order if number not in gone)))
+        if len(self._held) > HELD:
+            near = range(max(0, self.cursor - HELD // 2), min(self.cursor + HELD // 2, len(self.order)))
+            kept = {self.order[i] for i in near}
+            self._held = {number: story for number, story in self._held.items() if number in kept}
+        self.redraw()
+        if self.current is not None and any(story.id == self.current.id for story in stories):
             self.post_message(self.Highlighted(self, self.cursor))
 
     def story(self, index: int) -> Story | None:
         """Return a story if it is held."""
-        page = self._pages.get(index // PAGE, [])
-        return page[index % PAGE] if 0 <= index % PAGE < len(page) else None
+        return self._held.get(self.order[index]) if 0 <= index < len(self.order) else None
 
     @property
     def current(self) -> Story | None:
         """Return the story under the cursor."""
-        return self.story(self.cursor) if self.rows else None
+        return self.story(self.cursor)
 
     @property
-    def held(self) -> list[tuple[int, Story]]:
-        """Return the held stories with their places, in order."""
-        return [(page * PAGE + i, story) for page in sorted(self._pages) for i, story in enumerate(self._pages[page])]
+    def held(self) -> tuple[Story, ...]:
+        """Return the stories held."""
+        return tuple(self._held.values())
 
-    @property
-    def pages(self) -> tuple[int, ...]:
-        """Return the pages held."""
-        return tuple(self._pages)
+    def next_unread(self, direction: int) -> int | None:
+        """Return the place of the next story held with something unread."""
+        end = len(self.order) if direction > 0 else -1
+        for place in range(self.cursor + direction, end, direction):
+            story = self._held.get(self.order[place])
+            if story is not None and story.unread:
+                return place
+        return None
 
     def put(self, story: Story) -> None:
         """Draw a story that is held as it is now."""
-        for page in self._pages.values():
-            for i, held in enumerate(page):
-                if held.id == story.id:
-                    page[i] = story
-        self.redraw()
+        if story.id in self._held:
+            self._held[story.id] = story
+            self.redraw()
 
-    def settle(self, stories: Sequence[Story]) -> None:
-        """Draw what differs in stories that are held; the reader's marks on them may be newer than theirs."""
-        differs = {story.id: story.differs for story in stories}
-        for page in self._pages.values():
-            page[:] = [replace(story, differs=differs.get(story.id, story.differs)) for story in page]
+    def settle(self, settled: Sequence[Story]) -> None:
+        """Draw what differs in the stories that are held."""
+        for story in settled:
+            if story.id in self._held:
+                self._held[story.id] = replace(self._held[story.id], differs=story.differs)
         self.redraw()
 
     def all_read(self) -> None:
         """Draw all stories as read."""
-        for page in self._pages.values():
-            page[:] = [replace(story, unread=0) for story in page]
+        self._held = {number: replace(story, unread=0) for number, story in self._held.items()}
         self.redraw()
 
     def row(self, index: int, width: int) -> Sequence[Content]:
         story = self.story(index)
-        self._want(index // PAGE)
+        if story is None:
+            self._want(index // PAGE)
+            return [Content.styled(f"  {self.glyphs.ellipsis}", "$quiet"), Content("")]
         if index % PAGE > PAGE * 3 // 4 and index + PAGE // 2 < self.rows:
             self._want(index // PAGE + 1)
-        if story is None:
-            return [Content.styled(f"  {self.glyphs.ellipsis}", "$quiet"), Content("")]
         return story_lines(story, width, self.glyphs, self._now())
 
     def _want(self, page: int) -> None:
-        if page not in self._pages and page not in self._asked:
-            self._asked.add(page)
-            self.post_message(self.Wanted(page))
+        numbers = self.order[page * PAGE : (page + 1) * PAGE]
+        if numbers and numbers[0] not in self._asked and any(number not in self._held for number in numbers):
+            self._asked.add(numbers[0])
+            self.post_message(self.Wanted(tuple(numbers)))
 
 
 def story_lines(story: Story, width: int, glyphs: Glyphs, now: datetime) -> tuple[Content, Content]:
