@@ -11,7 +11,7 @@ from ..text.language import language
 from ..web.credit import credit
 from ..web.extract import extract, extract_content
 from ..web.fetch import PAGES, Fetcher
-from ..web.page import PageText
+from ..web.reading import PageText
 from ..web.workers import Workers
 from .again import NotAskedError, due_again, why_missing
 

@@ -38,7 +38,7 @@ def import_paths(
 
     A folder stands for the documents in it and below, those of other endings and hidden ones left aside.
     """
-    with Workers(1) as workers:
+    with Workers(1, pages=True) as workers:
         for path in paths:
             found = list(_documents(path))
             if not found:

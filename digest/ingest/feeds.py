@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..config.settings import Limits
-from ..model import Feed, FeedAnswer, Outcome, OutcomeStatus
+from ..model import Feed, FeedAnswer, FullText, Outcome, OutcomeStatus
 from ..store import Store
 from ..web.fetch import Fetcher
 from ..web.outlets import outlet_name, registrable_domain
@@ -67,10 +67,12 @@ async def ingest_async(
     network = network or Network()
     limits = network.limits
     outcomes: list[Outcome] = []
+    feeds = tuple(feeds)
+    pages = any(feed.full_text is not FullText.NEVER for feed in feeds)
     names = _Outlets(store.feeds())
     async with (
         Fetcher(hosts=network.hosts, limits=limits) as fetcher,
-        Workers(limits.workers) as workers,
+        Workers(limits.workers, pages=pages) as workers,
         aclosing(visits(store, feeds, Tools(fetcher, workers, now, limits.pages), force=force, stop=stop)) as ended,
     ):
         async for found in ended:

@@ -18,7 +18,8 @@ _FORBIDDEN = re.compile(
     "\ud800-\udfff"  # Cs: lone surrogates, which SQLite refuses
     "]"
 )
-_SPACE = re.compile(r"\s+")
+# Most of the news' markup and much of its text is ASCII, in which there is nothing else to look for.
+_ODD_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def clean(text: str) -> str:
@@ -27,10 +28,12 @@ def clean(text: str) -> str:
     Line breaks of every kind become a newline; tabs stay; Unicode's Cc, Cf (but the two joiners) and Cs go.
     Cleaning twice changes nothing more.
     """
+    if text.isascii() and not _ODD_ASCII.search(text):
+        return text
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", _BREAKS.sub("\n", text)))
 
 
 def clean_line(text: str, limit: int = TITLE_CHARACTERS) -> str:
     """Return `clean(text)` as one line of at most `limit` characters, for titles and names."""
-    line = _SPACE.sub(" ", clean(text)).strip()
+    line = " ".join(clean(text).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

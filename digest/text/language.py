@@ -36,6 +36,8 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
+"""Any of them: most texts of the news hold none."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _TELLING = {
     "ar": (("ur", re.compile("[ٹڈڑے]")), ("fa", re.compile("[پچژگ]"))),
@@ -61,7 +63,7 @@ def language(text: str) -> str:
     sentences are enough to hold; a headline alone is often too short.
     """
     seen = text[:_LOOKED_AT]
-    return _by_script(seen) or _by_words(seen)
+    return (_OTHER_SCRIPT.search(seen) and _by_script(seen)) or _by_words(seen)
 
 
 def _by_script(text: str) -> str:
@@ -80,11 +82,11 @@ def _by_script(text: str) -> str:
 def _by_words(text: str) -> str:
     hits: Counter[str] = Counter()
     weights: defaultdict[str, float] = defaultdict(float)
-    for match in _WORD.finditer(text.lower().replace("’", "'")):
-        names = _OF_WORD.get(match.group(), ())
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    for names, times in Counter(_OF_WORD.get(word, ()) for word in words).items():
         for name in names:
-            hits[name] += 1
-            weights[name] += 1 / len(names)  # Danish and Norwegian share most of theirs: the few others decide
+            hits[name] += times
+            weights[name] += times / len(names)  # Danish and Norwegian share most of theirs: the few others decide
     if not weights:
         return ""
     (best, most), *rest = sorted(weights.items(), key=lambda found: -found[1])[:2]

@@ -4,7 +4,8 @@ from email.message import Message
 
 from ..errors import FeedError
 from ..model import Response
-from .page import PageText, read_content, read_page
+from . import reading
+from .reading import PageText
 from .workers import Workers
 
 LEAST_WORDS = 40
@@ -18,7 +19,7 @@ async def extract(response: Response, workers: Workers) -> PageText:
     if kind.get_content_type() not in {"text/html", "application/xhtml+xml", "text/plain", "application/xml"}:
         raise FeedError(response.url, f"the page is no HTML but {kind.get_content_type()}")
     charset = kind.get_content_charset() or ""
-    page = await workers.run(response.url, read_page, response.body, response.final_url, charset)
+    page = await workers.run(response.url, reading.page, response.body, response.final_url, charset)
     if page is None:
         raise FeedError(response.url, "the page cannot be read as HTML")
     if page.barrier:
@@ -30,4 +31,4 @@ async def extract(response: Response, workers: Workers) -> PageText:
 
 async def extract_content(html: str, url: str, workers: Workers) -> str:
     """Return the text of the article that a feed carries whole."""
-    return await workers.run(url, read_content, html, url)
+    return await workers.run(url, reading.content, html, url)

@@ -10,10 +10,10 @@ from ..errors import DocumentError, FeedError
 from ..model import Article, Provenance
 from ..text import clean_line, headline, sentences
 from ..text.language import language
+from . import reading
 from .credit import Credit, credit
 from .dates import plausible, when
 from .entries import link
-from .page import read_page
 from .plaintext import decoded, front_matter, unwrapped, without_markdown
 from .undated import full_dates, inferred_day, stated_day
 from .workers import Workers
@@ -91,7 +91,7 @@ def _from_html(body: bytes, path: Path, workers: Workers, now: datetime) -> Arti
     if not body.strip():
         raise DocumentError(str(path), "is empty")
     try:
-        page = workers.wait(str(path), read_page, body, "")
+        page = workers.wait(str(path), reading.page, body, "")
     except FeedError as error:
         raise DocumentError(str(path), error.reason) from error
     if page is None or not page.text:

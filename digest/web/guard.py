@@ -1,6 +1,7 @@
 """Which address may be dialled: public ones, and beyond them only the exact origin that the user typed."""
 
 import ipaddress
+import re
 from typing import NamedTuple
 
 from yarl import URL
@@ -8,6 +9,7 @@ from yarl import URL
 from ..errors import FeedError
 
 _PORTS = {"http": 80, "https": 443}
+_BLANK = re.compile("[\x00- \x7f]")
 _EMBEDS_V4 = ipaddress.ip_network("64:ff9b::/96")
 """How a v6-only network spells v4 addresses (RFC 6052)."""
 
@@ -24,7 +26,7 @@ def web_url(text: str, base: URL | None = None) -> URL:
 
     Raises FeedError for any other scheme, for a missing host and for what no URL can hold.
     """
-    if any(c <= " " or c == "\x7f" for c in text.strip()):
+    if _BLANK.search(text.strip()):
         raise FeedError(text, "not an address: it holds blanks or control characters")
     try:
         url = URL(text.strip())

@@ -12,7 +12,7 @@ _BLOCKS = frozenset(
 )
 _PARAGRAPHS = _BLOCKS - {"br", "li", "dd", "dt", "td", "th", "tr"}
 _HIDDEN = frozenset("head iframe math noscript object script select style svg template textarea title".split())
-_BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
+_BLANKS = re.compile(r"[ \t\u00a0]+")
 _GAPS = re.compile(r" ?\n ?")
 
 
@@ -70,5 +70,9 @@ def unescaped(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    lines = _GAPS.sub("\n", _BLANKS.sub(" ", clean(text)))
-    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+    lines = clean(text)
+    if "  " in lines or "\t" in lines or "\u00a0" in lines:  # to replace each lone space by itself takes much longer
+        lines = _BLANKS.sub(" ", lines)
+    if "\n" in lines:
+        lines = re.sub(r"\n{3,}", "\n\n", _GAPS.sub("\n", lines))
+    return lines.strip()

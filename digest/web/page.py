@@ -1,8 +1,6 @@
 """An article's page read: text and what the page says about itself; runs in a child process."""
 
 import codecs
-from dataclasses import dataclass
-from datetime import datetime
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -14,25 +12,7 @@ from .headline import headline
 from .markup import plain
 from .pagemeta import PageMeta, page_meta
 from .pagetext import TEXT_CHARACTERS, page_text
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """What a page holds: everything cleaned, empty where it does not say."""
-
-    title: str = ""
-    text: str = ""
-    """Paragraphs, a blank line between them."""
-    authors: tuple[str, ...] = ()
-    published: datetime | None = None
-    language: str = ""
-    outlet: str = ""
-    url: str = ""
-    """The address it calls its own."""
-    reached: str = ""
-    """The address that gave it, redirects followed."""
-    barrier: str = ""
-    """What stands in place of the text, in words ("for subscribers only"); empty if nothing does."""
+from .reading import PageText
 
 
 def read_page(html: bytes, url: str, charset: str = "") -> PageText | None:

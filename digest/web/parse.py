@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ..errors import FeedError
 from ..model import ParsedFeed, Response
+from . import reading
 from .workers import Workers
 
 
@@ -12,10 +13,8 @@ async def parse(response: Response, workers: Workers, now: datetime, known: byte
 
     Items whose hashes are in `known`, an earlier reading's `items`, are left out.
     """
-    from .feedbody import read_feed  # feedparser takes a while to import; a run in which nothing changed needs none
-
     content_type = response.header("content-type")
-    found = await workers.run(response.url, read_feed, response.body, response.final_url, content_type, now, known)
+    found = await workers.run(response.url, reading.feed, response.body, response.final_url, content_type, now, known)
     if isinstance(found, str):
         raise FeedError(response.url, found)
     return found

@@ -17,6 +17,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from ..errors import FeedError
+from .child import ReadingError, limit, within
 from .watch import Watch
 
 SECONDS = 10.0
@@ -30,13 +31,12 @@ _TASKS = 500
 _UNTIDY = "ignore:resource_tracker:UserWarning"
 """Said on stderr, after a run that was killed, of what has just been tidied up: nothing cron should send mail for."""
 
+_SHARED = ["digest.web.child", "digest.web.feedbody", "pebble"]
+"""What every child needs: imported once, by the process they are forked from."""
+
 _log = logging.getLogger(__name__)
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-
-
-class ReadingError(Exception):
-    """What lxml raised in a child, by the name of its type: it carries a log that cannot leave the process."""
 
 
 class Workers:
@@ -46,12 +46,20 @@ class Workers:
     """
 
     def __init__(
-        self, count: int = 0, *, seconds: float = SECONDS, memory: int = MEMORY, watched: bool = sys.platform != "linux"
+        self,
+        count: int = 0,
+        *,
+        seconds: float = SECONDS,
+        memory: int = MEMORY,
+        watched: bool = sys.platform != "linux",
+        pages: bool = False,
     ) -> None:
+        """`pages` says that pages too will be read: what that takes is then imported once, not in each child."""
         self._count = count or max(1, min(4, os.cpu_count() or 1))
         self._seconds = seconds
         self._memory = memory
         self._watched = watched
+        self._imported = [*_SHARED, "digest.web.page"] if pages else _SHARED
         self._watch: Watch | None = None
         self._pool: ProcessPool | None = None
 
@@ -89,7 +97,7 @@ class Workers:
 
     def _schedule(self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> "Future[_T]":
         arguments = (self._seconds, function, args, kwargs)
-        return self._started().schedule(_within, arguments, timeout=self._seconds)
+        return self._started().schedule(within, arguments, timeout=self._seconds)
 
     @contextmanager
     def _border(self, url: str) -> Iterator[None]:
@@ -116,48 +124,12 @@ class Workers:
                 sys.warnoptions.append(_UNTIDY)  # what Python's helper process goes by
             # Never a plain fork: this process has threads and an event loop. The fork server imports the parsers once.
             context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload(["digest.web.feedbody"])
+            context.set_forkserver_preload(self._imported)
             started: SimpleQueue[int] | None = None
             if self._watched:
                 started = context.SimpleQueue()
                 self._watch = Watch(started, self._memory)
                 self._watch.start()
             limits = (0 if self._watched else self._memory, started)
-            self._pool = ProcessPool(self._count, _TASKS, initializer=_limit, initargs=limits, context=context)
+            self._pool = ProcessPool(self._count, _TASKS, initializer=limit, initargs=limits, context=context)
         return self._pool
-
-
-def _within(seconds: float, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> _T:
-    """Call the function; a little after its time the child ends itself, for its parent may have been killed."""
-    import signal
-
-    signal.setitimer(signal.ITIMER_REAL, seconds + 1)
-    try:
-        return function(*args, **kwargs)
-    except _lxml_error() as error:
-        raise ReadingError(type(error).__name__) from error
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _lxml_error() -> type[Exception]:
-    """Return the base of lxml's errors, imported only once something went wrong."""
-    from lxml.etree import LxmlError
-
-    base: type[Exception] = LxmlError
-    return base
-
-
-def _limit(memory: int, started: "SimpleQueue[int] | None") -> None:
-    """Hold this child to its share of memory, or tell who is to watch it; let Ctrl-C reach only the parent."""
-    import resource
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if started is not None:
-        started.put(os.getpid())
-    if memory:
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        allowed = memory if most == resource.RLIM_INFINITY else min(memory, most)
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))

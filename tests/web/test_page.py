@@ -8,7 +8,8 @@ import pytest
 from digest.errors import FeedError
 from digest.model import Response
 from digest.web.extract import extract
-from digest.web.page import PageText, read_content, read_page
+from digest.web.page import read_content, read_page
+from digest.web.reading import PageText
 from digest.web.workers import Workers
 
 BODY = [
