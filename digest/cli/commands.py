@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "stories": ("stories", "List the stories, the most covered first."),
     "show": ("show", "Show a story with its articles, or one article."),
     "compare": ("compare", "Lay the outlets' accounts of a story side by side."),
+    "correct": ("correct", "Put right what is marked wrongly."),
     "facts": ("facts", "List the facts found in an article."),
     "articles": ("articles", "List the articles, the newest first."),
     "search": ("search", "Find articles by a query."),

@@ -17,7 +17,7 @@ from .session import Session, out, talk
 @click.option("--json", "as_json", is_flag=True, help="As JSON: the act taken back, or null; with --list one array.")
 @click.pass_obj
 def undo_command(session: Session, listed: bool, limit: int, dry_run: bool, as_json: bool) -> None:
-    """Take back the last thing you did: a mark, a star, a renamed outlet, a story merged, split or moved.
+    """Take back the last thing you did: a mark, a star, a tag, a correction, an outlet renamed, a story changed.
 
     Called again it takes back the one before; the last 1,000 are kept. What has changed since
     by something else is left as it is. What an ingest does is not undone.

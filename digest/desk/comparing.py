@@ -10,7 +10,7 @@ from ..analysis.findings import Findings, find
 from ..analysis.kept import decode, encode, stamp
 from ..analysis.sources import as_source
 from ..errors import StoreError
-from ..model import Article, Comparison, Fact, Source
+from ..model import Article, Comparison, Correction, Fact, Source
 from ..store import Store
 
 
@@ -26,7 +26,7 @@ class Comparer:
     def compare(self, sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> Comparison:
         """Return `analysis`' comparison of these accounts; what had to be read anew is kept if that can be."""
         self._fetch((*sources, *witnesses))
-        found = compare(sources, witnesses, self.find)
+        found = compare(sources, witnesses, self.find, self._corrections(sources))
         with suppress(StoreError):  # a file that cannot be written now can still be read
             self.keep(wait=0.0)
         return found
@@ -34,7 +34,7 @@ class Comparer:
     def differing(self, sources: Sequence[Source], witnesses: Sequence[Source] = ()) -> tuple[str, ...]:
         """Return what differs between these accounts, as `analysis` tells one difference from another."""
         self._fetch(sources)
-        found = differing(sources, witnesses, self.find)
+        found = differing(sources, witnesses, self.find, self._corrections(sources))
         with suppress(StoreError):
             self.keep(wait=0.0)
         return found
@@ -74,6 +74,9 @@ class Comparer:
         if self._fresh:
             self._store.facts.keep(self._fresh, wait=wait)
             self._fresh = {}
+
+    def _corrections(self, sources: Iterable[Source]) -> tuple[Correction, ...]:
+        return self._store.corrections.of(source.article_id for source in sources)
 
     def _fetch(self, sources: Iterable[Source]) -> None:
         wanted = {source.article_id for source in sources} - self._asked

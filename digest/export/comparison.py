@@ -6,7 +6,7 @@ import json as text
 from collections.abc import Iterable
 from hashlib import sha256
 
-from ..model import Cell, Comparison, Row, Source
+from ..model import Cell, Comparison, Correction, Row, Source
 from .facts import fact
 from .json import Json, moment, origins
 
@@ -50,6 +50,18 @@ def comparison_csv(value: Comparison) -> str:
             for stated in _stated(cell):
                 writer.writerow(_harmless((*of_row, *of_cell, *stated)))
     return out.getvalue()
+
+
+def correction(value: Correction) -> Json:
+    """Return a correction by hand, as `digest correct list --json` lists it."""
+    return {
+        "id": value.id,
+        "verdict": value.verdict.value,
+        "kind": value.kind.value,
+        "words": [{"article": words.article_id, "text": words.text} for words in (value.one, value.other) if words],
+        "note": value.note,
+        "made": moment(value.made),
+    }
 
 
 def content_hash(source: Source) -> str:
@@ -105,5 +117,6 @@ def _row(value: Row) -> Json:
         "origins": origins(value.origins),
         "importance": value.importance,
         "elsewhere": value.elsewhere,
+        "corrected": value.corrected,
         "cells": [cell.value if isinstance(cell, Cell) else [fact(found) for found in cell] for cell in value.cells],
     }

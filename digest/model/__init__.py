@@ -2,6 +2,7 @@
 
 from .article import Article, Provenance, Reading, Revision
 from .comparison import Cell, Comparison, Origins, Passage, Row, Source, State
+from .correction import Correction, Verdict, Words
 from .fact import (
     Attribution,
     Event,
@@ -26,6 +27,7 @@ __all__ = [
     "Cell",
     "Comparison",
     "Constraints",
+    "Correction",
     "Decision",
     "Entry",
     "Event",
@@ -59,4 +61,6 @@ __all__ = [
     "StorySort",
     "Storyline",
     "Value",
+    "Verdict",
+    "Words",
 ]

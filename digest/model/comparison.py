@@ -91,6 +91,8 @@ class Row:
     importance: int = 2
     elsewhere: bool = False
     """For ONLY: another article of the story, which has no column here, may state it too."""
+    corrected: str = ""
+    """What the reader put right here by hand, in words; empty where the rules alone speak."""
 
     @property
     def present(self) -> tuple[int, ...]:

@@ -36,6 +36,9 @@ TABLES = {
     "tied": Undoable(("article_id",), ("number",)),
     "apart": Undoable(("one", "other")),
     "decisions": Undoable(("id",)),
+    "corrections": Undoable(
+        ("id",), ("verdict", "kind", "one_article", "one_words", "other_article", "other_words", "note", "made")
+    ),
 }
 """In the order they are put back: which stories are there is settled before which articles are in them."""
 

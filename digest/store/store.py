@@ -11,6 +11,7 @@ from ..model import Article, Decision, Feed, FeedAnswer, Outcome, Reading, Revis
 from . import articles, decisions, feeds, saving, stories, terms
 from .by_hand import ByHand
 from .connection import border, check, is_missing, open_database, snapshot, writing
+from .corrections import Corrections
 from .counts import counts
 from .database import Database
 from .differences import Differences
@@ -55,6 +56,7 @@ class Store:
         self.queries = Queries(self)
         self.orders = Orders(self)
         self.differences = Differences(self)
+        self.corrections = Corrections(self)
         self.tags = Tags(self)
         self.forgetting = Forgetting(self)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ...model import Cell, Comparison, Fact, FactKind, Origins, Row, Source, State
+from ...model import Cell, Comparison, Correction, Fact, FactKind, Origins, Row, Source, State
 from ..findings import Finder, find
 from ..origin import SharedRun, credit, shared_runs, story_origins
 from ..prose import read
@@ -12,6 +12,7 @@ from ..similarity import Matrix, sentence_vectors
 from .alignment import Account, Link, Pair, account, align
 from .alignment.pair import story_anchor
 from .answers import answer, difference
+from .corrected import ByHand
 from .hints import hinted
 from .passages import passages
 from .slots import Slot, slots
@@ -23,12 +24,17 @@ _AROUND = 12
 _FAMILIES = ("differ", "agree", "only", "unknown")
 
 
-def compare(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> Comparison:
+def compare(
+    sources: Sequence[Source],
+    witnesses: Sequence[Source] = (),
+    finder: Finder = find,
+    corrections: Sequence[Correction] = (),
+) -> Comparison:
     """Lay 1 to 10 sources side by side; the order of the sources is kept.
 
     Nothing is called "only here" unless another source's full text was read and holds nothing like it. `witnesses` are
     the story's other articles, which have no column: what one of them may hold is marked as told elsewhere. `finder`
-    gives what is found in each text.
+    gives what is found in each text; `corrections` by the reader go before what the rules say.
     """
     columns = tuple(sources)
     anchor = story_anchor(columns)
@@ -36,22 +42,29 @@ def compare(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder:
     heard = [account(source, anchor, finder) for source in witnesses]
     vectors = sentence_vectors([one.prose for one in (*accounts, *heard)])
     cosines, runs, links = _aligned(accounts, vectors)
+    by_hand = ByHand(accounts, corrections)
     others = range(len(accounts), len(vectors))
     beside = {(i, k - len(accounts)): vectors[i] @ vectors[k].T for i in range(len(accounts)) for k in others}
-    found = slots(accounts, links)
-    rows = [_together(slot, accounts, cosines, runs) for slot in found]
+    amended = by_hand.amend(links)
+    found = by_hand.part(slots(accounts, amended), amended)
+    rows = [_together(slot, accounts, cosines, runs, by_hand) for slot in found]
     taken = {(i, fact) for slot in found for i, fact in slot.members.items()}
     rows += [
-        _alone(i, fact, accounts, cosines, _told(i, fact, accounts, heard, beside))
+        _put_right(_alone(i, fact, accounts, cosines, _told(i, fact, accounts, heard, beside)), (i, number), by_hand)
         for i, one in enumerate(accounts)
         for number, fact in enumerate(one.facts)
         if (i, number) not in taken and len(accounts) > 1 and number not in one.spoken
     ]
-    ordered = tuple(replace(row, words=words(row, columns)) for row in sorted(rows, key=_rank))
+    ordered = tuple(replace(row, words=_worded(row, columns)) for row in sorted(rows, key=_rank))
     return Comparison(columns, ordered, passages(accounts, ordered, cosines) if accounts else (), _origins(columns))
 
 
-def differing(sources: Sequence[Source], witnesses: Sequence[Source] = (), finder: Finder = find) -> tuple[str, ...]:
+def differing(
+    sources: Sequence[Source],
+    witnesses: Sequence[Source] = (),
+    finder: Finder = find,
+    corrections: Sequence[Correction] = (),
+) -> tuple[str, ...]:
     """Return the `difference` of each row that `compare` would count as differing, without what else that works out.
 
     A witness only weighs the words here: what it tells can take nothing but an "only here" away.
@@ -60,9 +73,11 @@ def differing(sources: Sequence[Source], witnesses: Sequence[Source] = (), finde
     accounts = [account(source, anchor, finder) for source in sources]
     heard = [read(source.text) for source in witnesses]
     _, _, links = _aligned(accounts, sentence_vectors([*(one.prose for one in accounts), *heard]))
+    by_hand = ByHand(accounts, corrections)
+    amended = by_hand.amend(links)
     return tuple(
         difference(accounts[i].facts[number] for i, number in slot.members.items())
-        for slot in slots(accounts, links)
+        for slot in by_hand.part(slots(accounts, amended), amended)
         if slot.state.family == "differ" and _importance(slot, accounts) > 1
     )
 
@@ -84,6 +99,11 @@ def _aligned(
     return cosines, runs, links
 
 
+def _worded(row: Row, columns: Sequence[Source]) -> str:
+    said = words(row, columns)
+    return f"{said} ({row.corrected})" if row.corrected else said
+
+
 def _origins(sources: Sequence[Source]) -> Origins:
     return story_origins(sources) if sources else Origins(0, certain=True)
 
@@ -93,7 +113,7 @@ def _rank(row: Row) -> tuple[int, int, int, int, str]:
     return -row.importance, _FAMILIES.index(row.state.family), first, fact.start, row.kind
 
 
-def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: Runs) -> Row:
+def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: Runs, by_hand: ByHand) -> Row:
     facts = {i: accounts[i].facts[number] for i, number in slot.members.items()}
     cells = tuple(
         (facts[k],) if k in facts else _missing(next(iter(facts.items())), k, accounts, cosines)
@@ -107,7 +127,17 @@ def _together(slot: Slot, accounts: Sequence[Account], cosines: Cosines, runs: R
         why=max(slot.links, key=lambda link: (link.state is slot.state, link.score)).why,
         origins=_row_origins(facts, accounts, runs),
         importance=_importance(slot, accounts),
+        corrected=by_hand.said(slot.members.items()),
     )
+
+
+def _put_right(row: Row, place: tuple[int, int], by_hand: ByHand) -> Row:
+    """Return a row of one account with what the reader said of its fact."""
+    said = by_hand.said((place,))
+    if row.state is State.ONLY and by_hand.doubted(place):
+        cells = tuple(Cell.UNKNOWN if cell is Cell.ABSENT else cell for cell in row.cells)
+        return replace(row, state=State.UNKNOWN, cells=cells, elsewhere=False, corrected=said)
+    return replace(row, corrected=said)
 
 
 def _importance(slot: Slot, accounts: Sequence[Account]) -> int:
