@@ -3,17 +3,24 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
 import click
 
 from ..config.settings import Config
+from ..desk import Desk
 from ..errors import ConfigError, NotFoundError, QueryError
+from ..export import phrases
+from ..model import StoryFilter
 from ..query import All, Node
+from ..query.figures import asks_about
+from ..query.nodes import Figure
 from ..store import Store
-from .session import Session, out
+from .session import Session, out, talk
 from .times import newest
 
+MOST_SETTLED = 300
+"""How many stories are compared at once before they are chosen or sorted by what differs."""
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -39,7 +46,16 @@ def asked(session: Session, store: Store, query: str | None, view: str | None = 
     config = session.config()
     parts = [] if view is None else [_saved(config, store, view)]
     parts += [] if query is None else [_read(config, store, query)]
-    return All(tuple(parts)) if len(parts) > 1 else parts[0]
+    node = All(tuple(parts)) if len(parts) > 1 else parts[0]
+    if asks_about(node, Figure.DIFFERS):
+        settle(store)
+    return node
+
+
+def settle(store: Store, **wanted: Unpack[StoryFilter]) -> None:
+    """Work out what differs in the stories wanted before they are chosen or sorted by it, and say what is left open."""
+    if left := Desk(store).settle(MOST_SETTLED, **wanted):
+        talk(f"{phrases.count(left, 'less covered story')} not compared yet; the next call goes on")
 
 
 def problems_of_views(config: Config) -> Iterator[str]:

@@ -5,15 +5,12 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from ..desk import Desk
-from ..export import json, phrases
+from ..export import json
 from ..model import StoryFilter, StorySort
 from .listing import EMPTY, cut, story_lines
-from .queries import asked, explained, query_options
+from .queries import asked, explained, query_options, settle
 from .session import Session, out, talk
 from .times import newest, reach, since_option
-
-MOST_SETTLED = 300
-"""How many stories are compared at once before they are sorted by what differs."""
 
 
 @click.command("stories")
@@ -66,9 +63,9 @@ def stories_command(
     condition holds of at least one of its articles, and what NOT keeps out of none; `digest
     search --help` shows what may stand in a query.
 
-    What differs in a story is worked out when it is first listed. Before --sort differs that
-    is done for up to 300 stories, the most covered first, some seconds' work the first time;
-    if more are left open it says how many.
+    What differs in a story is worked out when it is first listed. Before --sort differs, or a
+    query with differs:, that is done for up to 300 stories, the most covered first, some
+    seconds' work the first time; if more are left open it says how many.
 
     \b
     Examples:
@@ -85,7 +82,8 @@ def stories_command(
         since_then = reach(since, newest(store, now))
         wanted = StoryFilter(since=since_then, min_outlets=min_outlets, unread=unread, starred=starred)
         desk, missing = Desk(store), store.missing
-        left_open = desk.settle(MOST_SETTLED, **wanted) if sort == StorySort.DIFFERS.value else 0
+        if sort == StorySort.DIFFERS.value:
+            settle(store, **wanted)
         found = desk.settled(store.queries.stories(node, **wanted, sort=StorySort(sort), limit=limit, now=now))
         all_of_them = store.queries.count_stories(node, **wanted)
         empty = not found and not store.counts().articles
@@ -93,8 +91,6 @@ def stories_command(
         out(json.dumps([json.story(story) for story in found]))
         return
     out(line for story in found for line in story_lines(story, session.look))
-    if left_open:
-        talk(f"{phrases.count(left_open, 'less covered story')} not compared yet; the next call goes on")
     if len(found) < all_of_them:
         talk(cut(all_of_them - len(found)))
     if not found and not missing:

@@ -9,6 +9,7 @@ from typing import Literal
 from ..desk import Desk
 from ..model import Feed, Reading, StoryFilter, StorySort
 from ..query import All, Counted, Figure, Node
+from ..query.figures import asks_about
 
 MOST_SETTLED = 100
 """Stories compared, a second's work in a thread, before they are listed by what differs: the most covered."""
@@ -81,10 +82,11 @@ class Query:
 
     def order(self, desk: Desk) -> "array[int]":
         """Return the numbers of its stories in their order; QueryError if a saved query cannot be read."""
-        if self.sorted_by is StorySort.DIFFERS:
+        node = self._node()
+        if self.sorted_by is StorySort.DIFFERS or asks_about(node, Figure.DIFFERS):
             desk.settle(MOST_SETTLED, **self.wanted)
         feeds = self.view.feeds
-        return desk.store.orders.of(self._node(), sort=self.sorted_by, now=self.now, feeds=feeds, **self.wanted)
+        return desk.store.orders.of(node, sort=self.sorted_by, now=self.now, feeds=feeds, **self.wanted)
 
     def mark_read(self, desk: Desk) -> None:
         """Mark everything in it read, all as one act."""

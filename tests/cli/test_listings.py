@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from digest.ingest.storyrows import refresh_rows
 from digest.model import Article, Decision
 from digest.store import Store
 
+from ..store.sample import ago, article
 from .conftest import Digest, at
 
 pytestmark = pytest.mark.usefixtures("filled")
@@ -234,3 +236,15 @@ def test_a_comparison_is_a_table_too(digest: Digest, filled: Path) -> None:
     lines = digest("compare", 1, "--format", "csv").lines
     assert lines[0].startswith("row,kind,state,")
     assert len(lines) > 3
+
+
+def test_a_query_about_what_differs_finds_stories_nobody_had_looked_at(digest: Digest, filled: Path) -> None:
+    with Store(filled) as store:
+        for outlet, toll, when in (("Quay Radio", "14", 1), ("Isle Observer", "17", 2)):
+            text = f"The fire killed {toll} people, police said. The barge Anneke burned off Holm."
+            made = article(outlet, outlet=outlet, text=text, published=ago(when))
+            (number,) = store.save_document(made).new
+            store.record([Decision("new" if when == 1 else "join", number, 3)])
+        refresh_rows(store)
+    found = json.loads(digest("stories", "-q", "differs:=1", "--json").out)
+    assert [(story["id"], story["differs"]) for story in found] == [(3, 1)]

@@ -7,6 +7,8 @@ import pytest
 from digest.desk import Desk
 from digest.ingest.storyrows import refresh_rows
 from digest.model import Decision, StorySort
+from digest.query.figures import asks_about
+from digest.query.nodes import All, Counted, Either, Figure, Not, Words
 from digest.store import Store
 
 from ..store.sample import ago, article, told
@@ -79,3 +81,9 @@ def test_an_answer_that_comes_after_a_change_is_not_kept(store: Store) -> None:
     merge_a_late_article(store)
     store.differences.keep([(asked, ("quantity: 14 / 17",))])
     assert store.differences.of([1]) == {}
+
+
+def test_a_query_tells_whether_it_asks_about_what_differs() -> None:
+    asked = Counted(Figure.DIFFERS, ">", 0)
+    assert asks_about(All((Words("fire"), Either((Not(asked), Words("ferry"))))), Figure.DIFFERS)
+    assert not asks_about(All((Words("fire"), Counted(Figure.SOURCES, ">", 1))), Figure.DIFFERS)
