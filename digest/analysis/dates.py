@@ -58,6 +58,10 @@ _FORESEEN = re.compile(
     r"|\b(?:from|until|by|before|starting)\s*$",
     re.IGNORECASE,
 )
+_HINTS = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{day}'s" for day in _WEEKDAYS))) | frozenset(
+    "yesterday today tomorrow tonight night year month week weekend decade days weeks months years decades day".split()
+)
+"""A sentence without one of these words and without a number holds no date."""
 _BEFORE = 60
 _MAY_IS_A_VERB = re.compile(r"may\b", re.IGNORECASE)
 
@@ -79,6 +83,8 @@ def dates(prose: Prose, anchor: Anchor | None) -> tuple[Fact, ...]:
     """
     found = []
     for index, sentence in enumerate(prose.sentences):
+        if not any(word.text in _HINTS or word.text[0].isdigit() or "-" in word.text for word in prose.words[index]):
+            continue
         for start, end, moment in _in_span(prose.plain, sentence.start, sentence.end, anchor):
             found.append(Fact(start, end, prose.text[start:end], moment, index, 2))
     return tuple(found)

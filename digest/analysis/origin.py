@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -114,6 +114,16 @@ def _hashed(words: tuple[str, ...], size: int) -> tuple[int, ...]:
     return tuple(hash(words[i : i + size]) for i in range(len(words) - size + 1))
 
 
+@lru_cache(maxsize=64)
+def _shingled(words: tuple[str, ...], size: int) -> Mapping[int, Sequence[int]]:
+    """Return where each run of `size` words begins, by its hash."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for j, shingle in enumerate(_hashed(words, size)):
+        if len(places[shingle]) < _CANDIDATES:
+            places[shingle].append(j)
+    return dict(places)
+
+
 def shared_runs(a: str, b: str, least: int = RUN) -> tuple[SharedRun, ...]:
     """Return the longest runs of at least `least` words found in both texts, in the order of `a`.
 
@@ -121,17 +131,16 @@ def shared_runs(a: str, b: str, least: int = RUN) -> tuple[SharedRun, ...]:
     noise belongs to none.
     """
     left, right = _Words.of(a), _Words.of(b)
-    places: dict[int, list[int]] = defaultdict(list)
-    for j, shingle in enumerate(right.shingles(least)):
-        if len(places[shingle]) < _CANDIDATES:
-            places[shingle].append(j)
+    places = _shingled(right.words, least)
     return tuple(
         SharedRun(left.places[i][0], left.places[i + n - 1][1], right.places[j][0], right.places[j + n - 1][1], n)
         for i, j, n in _runs(left, right, places, least)
     )
 
 
-def _runs(left: _Words, right: _Words, places: dict[int, list[int]], least: int) -> Iterator[tuple[int, int, int]]:
+def _runs(
+    left: _Words, right: _Words, places: Mapping[int, Sequence[int]], least: int
+) -> Iterator[tuple[int, int, int]]:
     shingles, i = left.shingles(least), 0
     while i < len(shingles):
         length, j = max(

@@ -1,5 +1,8 @@
 """A text read once: its sentences and their words, shared by every extractor."""
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,8 +20,14 @@ class Prose:
     words: tuple[tuple[Token, ...], ...]
     stems: tuple[frozenset[str], ...]
     """The stems of each sentence's words."""
-    concepts: tuple[frozenset[str], ...]
-    """What each sentence's words stand for."""
+    spread: Mapping[str, int]
+    """In how many sentences each thing is that words stand for."""
+
+    def within(self, index: int, start: int, end: int) -> tuple[Token, ...]:
+        """Return the words of one sentence that begin in `text[start:end]`."""
+        words = self.words[index]
+        first = bisect_left(words, start, key=lambda token: token.start)
+        return words[first : bisect_left(words, end, lo=first, key=lambda token: token.start)]
 
     def sentence(self, index: int) -> str:
         """Return the plain text of one sentence."""
@@ -33,5 +42,5 @@ def read(text: str) -> Prose:
     found = sentences(text)
     words = tuple(tokens(plain, sentence.start, sentence.end) for sentence in found)
     stems = tuple(frozenset(stem(token.text) for token in sentence) for sentence in words)
-    concepts = tuple(frozenset(concept(token.text) for token in sentence) for sentence in words)
-    return Prose(text, plain, found, words, stems, concepts)
+    spread = Counter(term for sentence in words for term in {concept(token.text) for token in sentence})
+    return Prose(text, plain, found, words, stems, spread)

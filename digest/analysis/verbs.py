@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..text import Token
-from .lexicon.predicates import Form, Predicate, form_of, lexicon
+from .lexicon.predicates import Form, Predicate, first_words, form_of, lexicon
 
 AUXILIARIES = frozenset(
     "neither nor has have had is are was were be been being will would could should may might must can do does did"
@@ -14,6 +14,7 @@ AUXILIARIES = frozenset(
 )
 _BE = frozenset("is are was were isn't aren't wasn't weren't be been".split())
 _HAVE = frozenset("has have had".split())
+_LINKS = _BE | _HAVE
 _BEFORE_BASE = frozenset(
     "to will would could should may might must can do does did not won't wouldn't couldn't shouldn't can't cannot don't"
     " doesn't didn't they we you i who never also and or both that please let's neither nor".split()
@@ -59,7 +60,10 @@ class Verb:
 def verbs(plain: str, words: tuple[Token, ...]) -> Iterator[Verb]:
     """Yield the verbs of a sentence in order; "is" and "has" only where no other verb follows that they help."""
     last, parallel = -9, False
-    for i in range(len(words)):
+    known = first_words()
+    for i, word in enumerate(words):
+        if word.text not in known and word.text not in _LINKS:
+            continue
         found = _verb(plain, words, i, last, parallel=parallel and i - last < _NEAR) or _linking(plain, words, i)
         if found is not None:
             last, parallel = i, words[i - 1].text in _BEFORE_BASE if i else False

@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from ...model import Cell, FactKind, Passage, Row, State
 from ..similarity import Matrix
 from .alignment import Account
 
 _ALIKE = 0.30
+_TIE = 0.25
 _TYING = (FactKind.QUANTITY, FactKind.QUOTE, FactKind.EVENT)
 _TELLING = ("differ", "agree", "only", "unknown")
 
@@ -60,12 +63,8 @@ def _add(
     cosines: Mapping[tuple[int, int], Matrix],
 ) -> None:
     """Place the sentences of account `k`, best matches first, then the rest behind what they follow."""
-    ranked = []
-    for position, draft in enumerate(drafts):
-        for sentence in range(len(account.prose.sentences)):
-            likeness = max((_likeness(i, one, k, sentence, tied, cosines) for i, one in draft.sentences.items()))
-            if likeness >= _ALIKE:
-                ranked.append((-likeness, position, sentence))
+    likeness = _likeness(k, len(account.prose.sentences), drafts, tied, cosines)
+    ranked = [(-float(likeness[at, i]), int(at), int(i)) for at, i in zip(*np.nonzero(likeness >= _ALIKE), strict=True)]
     placed: dict[int, _Draft] = {}
     for _, position, sentence in sorted(ranked):
         if sentence not in placed and k not in drafts[position].sentences:
@@ -82,16 +81,23 @@ def _add(
 
 
 def _likeness(
-    i: int,
-    one: int,
     k: int,
-    other: int,
+    sentences: int,
+    drafts: Sequence[_Draft],
     tied: Counter[tuple[int, int, int, int]],
     cosines: Mapping[tuple[int, int], Matrix],
-) -> float:
-    matrix = cosines.get((i, k))
-    alike = float(matrix[one, other]) if matrix is not None else 0.0
-    return alike + 0.25 * tied[(i, one, k, other)]
+) -> Matrix:
+    """Return how alike each draft and each sentence of account `k` are: cosine and ties with its closest sentence."""
+    found: Matrix = np.zeros((len(drafts), sentences), dtype=np.float32)
+    for i in range(k):
+        at = [n for n, draft in enumerate(drafts) if i in draft.sentences]
+        alike = cosines[i, k][[drafts[n].sentences[i] for n in at]]
+        found[at] = np.maximum(found[at], alike)
+    home = {(i, one): n for n, draft in enumerate(drafts) for i, one in draft.sentences.items()}
+    for (i, one, j, other), weight in tied.items():
+        if j == k and i < k and (n := home.get((i, one))) is not None:
+            found[n, other] = max(found[n, other], cosines[i, k][one, other] + _TIE * weight)
+    return found
 
 
 def _places(rows: Sequence[Row]) -> dict[tuple[int, int], list[int]]:

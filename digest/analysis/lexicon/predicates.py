@@ -38,6 +38,12 @@ def lexicon() -> dict[tuple[str, ...], Predicate]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """Return the words by which a verb of the lexicon can begin."""
+    return frozenset(words[0] for words in lexicon())
+
+
+@cache
 def form_of(words: tuple[str, ...]) -> Form:
     """Return which forms of its verb the words may be; none for words that are no verb of the lexicon."""
     found = _forms_known().get(words)

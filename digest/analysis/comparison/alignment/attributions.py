@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ....model import Attribution, Fact, State
+from ....model import Attribution, Fact, FactKind, State
 from ...speech.attribution import same_chain
 from .link import Link
 from .opposition import contradicted, denied
@@ -22,8 +22,8 @@ def align_attributions(pair: Pair, claims: Sequence[Link]) -> list[Link]:
     """
     tied = {(pair.a.facts[link.a].sentence, pair.b.facts[link.b].sentence) for link in claims}
     links = []
-    for i, x in enumerate(pair.a.facts):
-        for j, y in enumerate(pair.b.facts):
+    for i, x in pair.a.kinds[FactKind.ATTRIBUTION]:
+        for j, y in pair.b.kinds[FactKind.ATTRIBUTION]:
             if isinstance(x.value, Attribution) and isinstance(y.value, Attribution):
                 alike = pair.alike(x, y)
                 claimed = alike >= _ONE_CLAIM or ((x.sentence, y.sentence) in tied and alike >= _TIED_CLAIM)

@@ -2,12 +2,11 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ....model import Event, Fact, FactKind
-from ....text import tokens
+from ....text import Token
 from ...lexicon.kin import concept
 from ...lexicon.units import PERSON, unit_of
 from ...prose import Prose
@@ -65,17 +64,13 @@ def _clauses(prose: Prose, named: Sequence[tuple[str, ...]], facts: Sequence[Fac
             sentence, reached, subject = fact.sentence, prose.sentences[fact.sentence].start, (0, 0)
         at = fact.start + fact.value.head
         last = max((m.end() for m in _BREAK.finditer(prose.plain, reached, at)), default=reached)
-        if _says(prose, last, at):
+        if any(content(token.text) for token in prose.within(fact.sentence, last, at)):
             subject = (last, at)
         elif subject == (0, 0) and last > reached:
             subject = (reached, last)
         quoted = any(q.start <= fact.start and fact.end <= q.end for q in said)
         yield _clause(prose, named[fact.sentence], number, fact, fact.value, subject, quoted=quoted)
         reached = max(reached, fact.end)
-
-
-def _says(prose: Prose, start: int, end: int) -> bool:
-    return any(content(token.text) for token in tokens(prose.plain[start:end]))
 
 
 @dataclass(slots=True)
@@ -88,9 +83,9 @@ class _Terms:
     common: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
 
-    def read(self, plain: str, start: int, end: int, *, subject: bool) -> None:
-        """Take in the words of `plain[start:end]`."""
-        for token in tokens(plain, start, end):
+    def read(self, plain: str, words: Sequence[Token], *, subject: bool) -> None:
+        """Take in the words of a part of `plain`."""
+        for token in words:
             if not content(token.text):
                 continue
             term, name = concept(token.text), plain[token.start].isupper()
@@ -115,8 +110,8 @@ def _clause(
 ) -> Clause:
     terms = _Terms()
     at = fact.start + event.head
-    terms.read(prose.plain, *subject, subject=True)
-    terms.read(prose.plain, at, fact.end, subject=False)
+    terms.read(prose.plain, prose.within(fact.sentence, *subject), subject=True)
+    terms.read(prose.plain, prose.within(fact.sentence, at, fact.end), subject=False)
     actions = frozenset(term for term in terms.bag if term[0] == "@") | {f"@{event.predicate}"}
     said = f"{prose.plain[slice(*subject)]} {prose.plain[at : fact.end]}".casefold()
     things = frozenset(terms.bag) - actions - {concept(event.verb)}
@@ -134,21 +129,32 @@ def _clause(
     )
 
 
-def rarities(one: Prose, other: Prose) -> dict[str, float]:
-    """Return how much each concept of two articles tells: ln((n + 1) / (df + 1/2)) over the sentences of both."""
-    frequency = Counter(term for prose in (one, other) for terms in prose.concepts for term in terms)
-    count = len(one.sentences) + len(other.sentences)
-    return {term: max(0.1, math.log((count + 1) / (df + 0.5))) for term, df in frequency.items()}
+class Rarity(dict[str, float]):
+    """How much each concept of two articles tells: ln((n + 1) / (df + 1/2)) over the sentences of both."""
+
+    def __init__(self, one: Prose, other: Prose) -> None:
+        super().__init__()
+        self._spread = (one.spread, other.spread)
+        self._count = len(one.sentences) + len(other.sentences)
+        self._lengths: dict[tuple[int, int], float] = {}
+
+    def __missing__(self, term: str) -> float:
+        frequency = sum(spread.get(term, 0) for spread in self._spread)
+        self[term] = rarity = max(0.1, math.log((self._count + 1) / (frequency + 0.5)))
+        return rarity
+
+    def length(self, clause: Clause, side: int) -> float:
+        """Return the length of a clause as a vector; `side` is 0 or 1, the article it is of."""
+        key = (side, clause.fact)
+        if key not in self._lengths:
+            self._lengths[key] = math.sqrt(sum((weight * self[term]) ** 2 for term, weight in clause.bag.items()))
+        return self._lengths[key]
 
 
-def likeness(one: Clause, other: Clause, rarity: dict[str, float]) -> float:
-    """Return the cosine of two clauses, 0 to 1."""
+def likeness(one: Clause, other: Clause, rarity: Rarity) -> float:
+    """Return the cosine of a clause of the first article and one of the second, 0 to 1."""
     common = one.bag.keys() & other.bag.keys()
     if not common:
         return 0.0
-    dot = sum(one.bag[term] * other.bag[term] * rarity.get(term, 1.0) ** 2 for term in common)
-    return dot / (_length(one.bag, rarity) * _length(other.bag, rarity))
-
-
-def _length(bag: dict[str, float], rarity: dict[str, float]) -> float:
-    return math.sqrt(sum((weight * rarity.get(term, 1.0)) ** 2 for term, weight in bag.items()))
+    dot = sum(one.bag[term] * other.bag[term] * rarity[term] ** 2 for term in common)
+    return dot / (rarity.length(one, 0) * rarity.length(other, 1))

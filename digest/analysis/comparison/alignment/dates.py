@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ....model import Fact, Grain, Moment, State
+from ....model import Fact, FactKind, Grain, Moment, State
 from .link import Link
 from .pair import Pair
 
@@ -21,8 +21,8 @@ def align_dates(pair: Pair, told: Sequence[Link], *, proven: bool) -> list[Link]
         if link.state in _LINKED
     }
     links = []
-    for i, x in enumerate(pair.a.facts):
-        for j, y in enumerate(pair.b.facts):
+    for i, x in pair.a.kinds[FactKind.DATE]:
+        for j, y in pair.b.kinds[FactKind.DATE]:
             if isinstance(x.value, Moment) and isinstance(y.value, Moment):
                 score = strong.get((x.sentence, y.sentence), 0.0)
                 link = _link(pair, i, j, x, y, x.value, y.value, score)

@@ -119,9 +119,10 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
     if pair.shared(x, y):
         copied = _Match(one, other, x, y, _SHARED, State.SAME_TEXT, "the same run of words")
         return None if _event(x).predicate in _LOOSE else copied
-    alike = pair.alike(x, y)
+    alike, verb = pair.alike(x, y), _verb_in_common(one, other, x, y)
+    if not _enough(one, other, alike, verb, bonus):
+        return None
     score = likeness(one, other, pair.rarity) + alike + bonus
-    verb = _verb_in_common(one, other, x, y)
     one_matter = bool(one.objects & other.objects) or bonus > 0
     steps = verb == "class" and one_matter and alike >= _SAME_MATTER and _are_steps(pair, x, y)
     least = _LEAST[verb] + (0.0 if proven else _UNPROVEN)
@@ -131,7 +132,7 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
         score = max(score, _LEAST["class"])
     elif verb == "class" and _disjoint(one.objects, other.objects):
         least += _OTHER_OBJECT
-    if score < least or not _enough(one, other, alike, verb, bonus) or _vetoed(pair, one, other, x, y, steps=steps):
+    if score < least or _vetoed(pair, one, other, x, y, steps=steps):
         return None
     if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
         return None

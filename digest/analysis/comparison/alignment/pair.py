@@ -1,10 +1,11 @@
 """Two accounts side by side with what the rules ask of them: alike sentences, shared runs, who is named."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ....model import Fact, Source
+from ....model import Fact, FactKind, Source
 from ...dates import Anchor
 from ...facts import READABLE
 from ...findings import Finder
@@ -12,7 +13,10 @@ from ...names.people import same
 from ...origin import SharedRun
 from ...prose import Prose, read
 from ...similarity import Matrix
-from .clauses import Clause, clauses, rarities
+from .clauses import Clause, Rarity, clauses
+
+_NEAR_PLACE = 30
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Account:
     """Every exact number that stands in the report, whatever it counts."""
     background: frozenset[int]
     """The sentences that speak of another time: a stated day, month or year well before the news."""
+    kinds: Mapping[FactKind, tuple[tuple[int, Fact], ...]]
+    """The facts of each kind with their numbers."""
 
     @property
     def spoken(self) -> frozenset[int]:
@@ -48,7 +54,8 @@ def account(source: Source, anchor: Anchor | None, finder: Finder) -> Account:
     """Lay out a source with its findings; `anchor` is the story's day, for a source that has none of its own."""
     found, prose = finder(source, anchor), read(source.text)
     told = clauses(prose, found.named, found.facts)
-    return Account(source, prose, found.facts, told, found.named, found.persons, found.figures, found.background)
+    kinds = {kind: tuple((i, f) for i, f in enumerate(found.facts) if f.kind is kind) for kind in FactKind}
+    return Account(source, prose, found.facts, told, found.named, found.persons, found.figures, found.background, kinds)
 
 
 def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
@@ -65,6 +72,7 @@ class Pair:
     b: Account
     cosine: Matrix
     runs: tuple[SharedRun, ...]
+    _covered: dict[tuple[int, int, int], tuple[int, ...]] = field(default_factory=dict)
 
     def alike(self, x: Fact, y: Fact) -> float:
         """Return how alike the sentences of the two facts are, 0 to 1."""
@@ -72,15 +80,21 @@ class Pair:
 
     def shared(self, x: Fact, y: Fact) -> bool:
         """Tell whether the two facts are the same place of one shared run of words."""
-        for run in self.runs:
-            if (
-                _share(x.start, x.end, run.a_start, run.a_end) < 0.6
-                or _share(y.start, y.end, run.b_start, run.b_end) < 0.6
-            ):
-                continue
-            if abs((x.start - run.a_start) - (y.start - run.b_start)) < 30:
-                return True
-        return False
+        left = self._covering(0, x)
+        return bool(left) and any(
+            number in left and abs((x.start - run.a_start) - (y.start - run.b_start)) < _NEAR_PLACE
+            for number in self._covering(1, y)
+            for run in (self.runs[number],)
+        )
+
+    def _covering(self, side: int, fact: Fact) -> tuple[int, ...]:
+        """Return the numbers of the runs that cover most of a fact of account 0 or 1."""
+        key = (side, fact.start, fact.end)
+        if key not in self._covered:
+            places = ((run.b_start, run.b_end) if side else (run.a_start, run.a_end) for run in self.runs)
+            share = (_share(fact.start, fact.end, *place) for place in places)
+            self._covered[key] = tuple(number for number, part in enumerate(share) if part >= _MOST)
+        return self._covered[key]
 
     def estranged(self, x: Fact, y: Fact) -> bool:
         """Tell whether each side's sentence names somebody or something the other's lacks: two events of one kind."""
@@ -103,9 +117,9 @@ class Pair:
         return self.lacking(left, right, x, y)
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
+    def rarity(self) -> Rarity:
         """Return how much each concept of the two accounts tells."""
-        return rarities(self.a.prose, self.b.prose)
+        return Rarity(self.a.prose, self.b.prose)
 
     @cached_property
     def kin(self) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....model import Fact, Quantity, State
+from ....model import Fact, FactKind, Quantity, State
 from ...amounts.numbers import ORDER_OF_MAGNITUDE
 from ...lexicon.kin import concept
 from ...lexicon.units import HUMAN_ROLES, PERSON, TRENDS
@@ -75,10 +75,10 @@ def _settles(pair: Pair, match: _Match) -> bool:
 
 
 def _matches(pair: Pair) -> Iterator[_Match]:
-    for i, x in enumerate(pair.a.facts):
+    for i, x in pair.a.kinds[FactKind.QUANTITY]:
         if not isinstance(x.value, Quantity):
             continue
-        for j, y in enumerate(pair.b.facts):
+        for j, y in pair.b.kinds[FactKind.QUANTITY]:
             if not isinstance(y.value, Quantity):
                 continue
             how = relation(x.value, y.value)
@@ -156,7 +156,7 @@ def _is_toll(account: Account, fact: Fact) -> bool:
     assert isinstance(fact.value, Quantity)
     totals = [
         f.value
-        for f in account.facts
+        for _, f in account.kinds[FactKind.QUANTITY]
         if isinstance(f.value, Quantity)
         and (f.value.unit, f.value.role) == (fact.value.unit, fact.value.role)
         and f.sentence not in account.background
@@ -193,7 +193,7 @@ def _is_sole(pair: Pair, x: Fact, y: Fact) -> bool:
     return all(
         sum(
             isinstance(f.value, Quantity) and f.value.unit == x.value.unit and f.sentence not in a.background
-            for f in a.facts
+            for _, f in a.kinds[FactKind.QUANTITY]
         )
         == 1
         for a in (pair.a, pair.b)

@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz
 
-from ....model import Fact, Quote, State
+from ....model import Fact, FactKind, Quote, State
 from ....text import stem, tokens
 from ...similarity import content
 from .link import Link
@@ -18,8 +18,8 @@ _LEAST_WORDS = 4
 
 def align_quotes(pair: Pair) -> list[Link]:
     """Return links between quotations of one speaker (or an unknown one); thresholds were measured on 30 pairs."""
-    left = [(i, fact, _words(fact)) for i, fact in enumerate(pair.a.facts) if isinstance(fact.value, Quote)]
-    right = [(j, fact, _words(fact)) for j, fact in enumerate(pair.b.facts) if isinstance(fact.value, Quote)]
+    left = [(i, fact, _words(fact)) for i, fact in pair.a.kinds[FactKind.QUOTE]]
+    right = [(j, fact, _words(fact)) for j, fact in pair.b.kinds[FactKind.QUOTE]]
     links = []
     for i, x, one in left:
         for j, y, other in right:

@@ -51,8 +51,8 @@ def _couples(pair: Pair, x: Fact, y: Fact) -> Iterator[tuple[int, int, Relation]
 
 
 def _inside(account: Account, fact: Fact) -> Iterator[tuple[int, Quantity]]:
-    for number, other in enumerate(account.facts):
-        if other.kind is FactKind.QUANTITY and fact.start <= other.start and other.end <= fact.end:
+    for number, other in account.kinds[FactKind.QUANTITY]:
+        if fact.start <= other.start and other.end <= fact.end:
             assert isinstance(other.value, Quantity)
             yield number, other.value
 
