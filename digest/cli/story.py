@@ -11,6 +11,7 @@ from ..ingest.settle import settle
 from ..model import Plan
 from .groups import Nearest
 from .listing import decision_lines
+from .lock import in_turn
 from .session import Session, out, talk
 from .show import numbered
 
@@ -123,6 +124,39 @@ def why_command(session: Session, name: str, as_json: bool) -> None:
             out(look.paragraph(f"By hand {words}: {', '.join(f'a{n}' for n in numbers)}."))
     if not decisions:
         talk("No step of the grouping is on record.")
+
+
+@story_command.command("regroup")
+@_PREVIEW
+@_JSON
+@click.pass_obj
+def regroup_stories(session: Session, dry_run: bool, as_json: bool) -> None:
+    """Group all articles anew, as after an update of digest that groups better.
+
+    Each story goes on under the number of the one most of whose articles it holds; numbers of
+    stories that are no more lead on. What was decided by hand stays. It takes as long as the
+    grouping of all ingests took together, and about as much room on the disk as the database
+    has. `digest undo` puts the articles back where they were.
+
+    
+    Example:
+      digest story regroup --dry-run
+    """
+    from ..ingest.regrouping import put_in_place, regroup
+
+    with in_turn(session.database), session.desk() as desk:
+        found = regroup(desk.store)
+        if not dry_run:
+            put_in_place(desk.store, found)
+            settle(desk.store)
+    shape: json.Json = {"done": not dry_run, "articles": len(found.after), "moved": found.moved}
+    shape |= {"stories": len(set(found.after.values())), "new": found.new, "gone": len(found.gone)}
+    if as_json:
+        out(json.dumps(shape))
+        return
+    counts = f"{found.moved:,} of {phrases.count(len(found.after), 'article')} in another story"
+    counts += f", {found.new:,} stories new, {len(found.gone):,} gone"
+    talk(f"Nothing is changed yet. It would come to: {counts}." if dry_run else f"Grouped anew: {counts}.")
 
 
 def _act(session: Session, desk: Desk, plan: Plan, dry_run: bool, as_json: bool) -> None:

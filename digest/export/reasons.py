@@ -21,7 +21,9 @@ def reason(decision: Decision, days: float | None, *, elsewhere: bool = False) -
         return _BY_HAND[decision.what].format(decision, here)
     if decision.what == "new":
         return f"opened {here if elsewhere else 'the story'}: nothing close enough was there"
-    if decision.what == "merge":
+    if decision.what == "merge" and decision.gone is None:
+        what = "brought two stories together"
+    elif decision.what == "merge":
         what = f"brought story {decision.gone} into {here if elsewhere else 'this one'}"
     else:
         what = f"joined {here}" if elsewhere else "joined"

@@ -7,20 +7,16 @@ from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
 from ..analysis.stories.pairs import DAY, Vector
 from ..model import Article, Decision
 from ..store import Store, Weighed
-from .storylines import tie_storylines
-from .storyrows import refresh_rows
 
 
 def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
-    """Put these articles, none of which has a story, into one and work out the rows that are behind their articles."""
+    """Put these articles, none of which has a story, into one."""
     clusterer = Clusterer(next_id=store.next_story_id(), constraints=store.by_hand.constraints())
     for held in _around(store, new, timedelta(days=clusterer.settings.window)):
         _restore(store, clusterer, held)
     decisions = tuple(step for article in new for step in clusterer.add(article))
     if decisions:
         store.record(decisions, VERSION, map(_kept, clusterer.weighed))
-    refresh_rows(store)
-    tie_storylines(store)
     return decisions
 
 

@@ -2,6 +2,7 @@
 
 from ..model import Decision
 from ..store import Store
+from .settle import settle
 
 
 def group(store: Store) -> tuple[Decision, ...]:
@@ -10,9 +11,10 @@ def group(store: Store) -> tuple[Decision, ...]:
     Of the rest only the articles within the clusterer's window of a new one are read, and nothing where nothing is
     new. An edited article stays where it is; its story's row follows. Takes up what a run that was killed left.
     """
-    new = store.ungrouped()
-    if not new and not store.stale_stories() and not store.storylines.loose():
-        return ()
-    from .clustering import cluster  # most runs of a day find nothing new: they need none of the analysis
+    decisions: tuple[Decision, ...] = ()
+    if new := store.ungrouped():
+        from .clustering import cluster  # most runs of a day find nothing new: they need none of the analysis
 
-    return cluster(store, new)
+        decisions = cluster(store, new)
+    settle(store)
+    return decisions

@@ -5,7 +5,7 @@ from ..store import Store
 
 def settle(store: Store) -> None:
     """Work out anew what is shown of the stories whose articles have come or gone, and their storylines."""
-    if store.stale_stories():
+    if store.stale_stories() or store.storylines.loose():
         from .storylines import tie_storylines  # a mark needs none of the analysis
         from .storyrows import refresh_rows
 

@@ -63,6 +63,11 @@ def story_decisions(db: Database, story_id: int) -> tuple[Decision, ...]:
     return tuple(map(_to_decision, rows))
 
 
+def all_decisions(db: Database) -> tuple[Decision, ...]:
+    """Return the whole log, oldest first."""
+    return tuple(map(_to_decision, db.execute(f"SELECT {_COLUMNS} FROM decisions ORDER BY id")))
+
+
 def article_decisions(db: Database, article_id: int) -> tuple[Decision, ...]:
     """Return the log of one article, oldest first."""
     if not 0 < article_id <= MOST:

@@ -20,6 +20,7 @@ from .forgetting import Forgetting
 from .orders import Orders
 from .pages import Pages
 from .queries import Queries
+from .regrouping import Regrouping
 from .search import search
 from .storylines import Storylines
 from .subscriptions import Subscriptions
@@ -52,6 +53,7 @@ class Store:
         self.undo = Undo(self)
         self.by_hand = ByHand(self)
         self.storylines = Storylines(self)
+        self.regrouping = Regrouping(self)
         self.facts = Facts(self)
         self.queries = Queries(self)
         self.orders = Orders(self)

@@ -116,3 +116,12 @@ def test_no_later_ingest_takes_back_what_was_decided_by_hand(digest: Digest, fil
             group(store)
         where = {held.id: held.story_id for held in store.articles(limit=None)}
     assert where[3] not in (where[1], where[2])
+
+
+def test_everything_is_grouped_anew_after_a_look_at_what_that_comes_to(digest: Digest) -> None:
+    preview = digest("story", "regroup", "--dry-run").err
+    assert preview.startswith("Nothing is changed yet. It would come to: ")
+    assert articles(digest, 1) == [1, 2, 3]
+    shape = json.loads(digest("story", "regroup", "--json").out)
+    assert (shape["done"], shape["articles"]) == (True, 4)
+    assert len(json.loads(digest("stories", "--json").out)) == shape["stories"]
