@@ -77,10 +77,10 @@ def _refuse_others(session: Session) -> None:
 
 
 def _samples() -> tuple[Feed, ...]:
-    from ..web.opml import read_opml
+    from ..web.opml import parse_opml
     from ..web.samples import seeds_folder
 
-    return tuple(read_opml(seeds_folder() / "demo.opml").feeds)
+    return parse_opml((seeds_folder() / "demo.opml").read_bytes(), "demo.opml").feeds
 
 
 def take_in(store: Store) -> None:

@@ -14,6 +14,7 @@ from .lines import key_lines
 from .settings import Config, FeedWish, Limits
 
 _MOST_BYTES = 1024 * 1024
+_MOST_IN_LINE = 4_000
 _MOST_PROBLEMS = 20
 _PLACE = re.compile(r"\s*\(at (?:(line \d+), (column \d+)|end of document)\)$")
 
@@ -119,6 +120,8 @@ class _Reader:
         """Return the table's values that are right."""
         good: dict[str, Any] = {}
         for key, value in table.items():
+            if len(self.problems) >= _MOST_PROBLEMS:
+                break
             where = f"{place}.{key}" if place else key
             if key not in checks:
                 self._complain(where, _unknown(key, checks))
@@ -156,6 +159,10 @@ def _text(path: Path, needed: bool) -> str | None:
         raise ConfigError(f"{path}: cannot be read: {reason}") from error
     if len(body) > _MOST_BYTES:
         raise ConfigError(f"{path}: larger than {_MOST_BYTES // 1024**2} MiB; this is no configuration file")
+    for number, raw in enumerate(body.split(b"\n"), start=1):
+        if len(raw) > _MOST_IN_LINE:  # the library takes minutes over a key of so many parts
+            what = f"longer than {_MOST_IN_LINE:,} bytes; this is no configuration file"
+            raise ConfigError(f"{path}, line {number}: {what}")
     try:
         return body.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

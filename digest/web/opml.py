@@ -6,24 +6,37 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from ..errors import DocumentError
+from ..errors import DocumentError, FeedError
 from ..model import Feed
 from ..text import clean_line
 from .entries import link
 from .subscriptions import Subscriptions, address, once, tags
+from .workers import Workers
 
 _BYTES = 10 * 1024 * 1024
+_TAGS = 50
+"""Groups around a feed, and categories of it, that become tags; a list with more is none made for reading."""
 
 
 def read_opml(path: Path) -> Subscriptions:
-    """Return the feeds of an OPML file, each address once, in order; DocumentError if it is none, or not whole."""
+    """Return the feeds of an OPML file, each address once, in order; DocumentError if it is none, or not whole.
+
+    It is read in a child process: lists are passed around, and libxml takes minutes over some.
+    """
     try:
         if path.stat().st_size > _BYTES:
             raise DocumentError(str(path), "larger than 10 MiB")
         body = path.read_bytes()
     except OSError as error:
         raise DocumentError(str(path), error.strerror or str(error)) from error
-    return parse_opml(body, str(path))
+    try:
+        with Workers(1) as workers:
+            found = workers.wait(str(path), _parsed, body, str(path))
+    except FeedError as error:
+        raise DocumentError(str(path), f"not an OPML file for digest: it {error.reason}") from error
+    if isinstance(found, str):
+        raise DocumentError(str(path), found)
+    return found
 
 
 def parse_opml(body: bytes, name: str) -> Subscriptions:
@@ -56,7 +69,7 @@ def parse_opml(body: bytes, name: str) -> Subscriptions:
             continue
         if fields.get("filtercmd"):
             refused.append(f"{title or url}: its filter is a program, which digest never runs; subscribed without it")
-        own = fields.get("category", "").replace("/", ",").split(",")
+        own = fields.get("category", "").replace("/", ",").split(",", _TAGS)[:_TAGS]
         feeds.append(Feed(url, title=title, site=link(fields.get("htmlurl", ""), url), tags=tags((*around, *own))))
     return Subscriptions(once(feeds), tuple(refused))
 
@@ -84,6 +97,14 @@ def write_opml(feeds: Iterable[Feed], title: str = "digest subscriptions") -> st
     )
 
 
+def _parsed(body: bytes, name: str) -> Subscriptions | str:
+    """Return the feeds, or in words why there are none: our own errors do not travel between processes."""
+    try:
+        return parse_opml(body, name)
+    except DocumentError as error:
+        return error.reason
+
+
 def _outline(feed: Feed) -> str:
     paths = ",".join(f"/{tag.replace('/', ' ')}" for tag in feed.tags)
     categories = f" category={_quoted(paths)}" if paths else ""
@@ -100,13 +121,13 @@ def _quoted(text: str) -> str:
 
 def _outlines(root: etree._Element) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
     """Yield the attributes of each outline that names a feed, and the names of the outlines around it."""
-    for outline in root.iter("outline"):
-        fields = {str(name).lower(): str(value) for name, value in outline.attrib.items()}
-        if "xmlurl" not in fields:
-            continue
-        around = [
-            clean_line(above.get("text") or above.get("title") or "", 50)
-            for above in outline.iterancestors("outline")
-            if not above.get("xmlUrl")
-        ]
-        yield fields, tuple(reversed(around))
+    waiting: list[tuple[etree._Element, tuple[str, ...]]] = [(root, ())]
+    while waiting:
+        element, around = waiting.pop()
+        if element.tag == "outline":
+            fields = {str(name).lower(): str(value) for name, value in element.attrib.items()}
+            if "xmlurl" in fields:
+                yield fields, around
+            else:
+                around = (*around, clean_line(fields.get("text") or fields.get("title") or "", 50))[:_TAGS]
+        waiting.extend((child, around) for child in reversed(tuple(element.iterchildren("*"))))

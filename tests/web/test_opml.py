@@ -74,3 +74,16 @@ def test_what_is_no_opml_is_said_in_one_line(body: bytes) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="No such file"):
         read_opml(tmp_path / "none.opml")
+
+
+def test_groups_and_categories_beyond_reason_are_left_out_and_the_order_stays() -> None:
+    groups = "".join(f"<outline text='g{n}'>" for n in range(60))
+    many = ",".join(f"c{n}" for n in range(60))
+    body = (
+        f"<opml><body><outline xmlUrl='https://a.example/'/>{groups}<outline xmlUrl='https://b.example/'/>"
+        f"<outline xmlUrl='https://c.example/' category='{many}'/>{'</outline>' * 60}</body></opml>"
+    )
+    a, b, c = parse_opml(body.encode(), "x").feeds
+    assert (a.url, b.url, c.url) == ("https://a.example/", "https://b.example/", "https://c.example/")
+    assert b.tags == tuple(f"g{n}" for n in range(50))
+    assert len(c.tags) == 100
