@@ -40,6 +40,7 @@ def config_command(session: Session, as_json: bool) -> None:
     \b
     All that may stand in it:
       timezone = "Europe/Berlin"       else the computer's own
+      theme = "dark"                   or "light", "high-contrast"
       on_new_difference = ["notify-send", "A starred story has a new difference"]
           run without a shell, the stories' ids as JSON on stdin
     \b
@@ -59,6 +60,9 @@ def config_command(session: Session, as_json: bool) -> None:
       [views]                          queries by name, for --view
       harbour = "ferry OR harbour is:unread"
     \b
+      [keys]                           any command's, by the name the help (?) gives it
+      stories.compare = "x"
+    \b
       [[feeds]]
       url = "https://paper.example/feed.xml"
       title = "The Paper"              your name for it
@@ -74,6 +78,10 @@ def config_command(session: Session, as_json: bool) -> None:
     config = session.config()
     if wrong := tuple(problems_of_views(config)):
         raise ConfigError(*wrong)
+    if config.keys:
+        from ..tui.keys import keymap  # keys are the only setting the screens alone can check
+
+        keymap(config)
     settings = [*_places(session, config), *_set(config)]
     if as_json:
         out(json.dumps([{"name": s.name, "value": s.value, "source": s.source} for s in settings]))
@@ -104,6 +112,7 @@ def _set(config: Config) -> Iterator[Setting]:
         return f"line {config.lines[key]}" if key in config.lines else "default"
 
     yield Setting("timezone", zone_name(config.zone), source("timezone"))
+    yield Setting("theme", config.theme, source("theme"))
     yield Setting("on_new_difference", list(config.on_new_difference) or None, source("on_new_difference"))
     limits: Limits = config.ingest
     for name, value in (
@@ -120,6 +129,8 @@ def _set(config: Config) -> Iterator[Setting]:
         ("workers", limits.workers),
     ):
         yield Setting(f"ingest.{name}", value, source(f"ingest.{name}"))
+    for name, keys in config.keys.items():
+        yield Setting(f"keys.{name}", list(keys), source(f"keys.{name}"))
     for name, query in config.views.items():
         yield Setting(f"views.{name}", query, source(f"views.{name}"))
     for feed in config.feeds:

@@ -4,14 +4,16 @@ import re
 from collections import Counter
 
 _TABLE = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*(?P<name>[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*[.=]")
+_NAME = r"[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*'"
+_KEY = re.compile(rf"\s*(?P<name>{_NAME})(?:\s*\.\s*(?P<inner>{_NAME}))?\s*[.=]")
 _LONG = re.compile(r"\"\"\"|'''")
 
 
 def key_lines(text: str) -> dict[str, int]:
-    """Return the line of each key and table by its path: "timezone", "ingest.timeout", "feeds.0.url", "feeds.0".
+    """Return the line of each key and table by its path: "timezone", "ingest.timeout", "feeds.0.url", "feeds.0",
+    "keys.stories.compare".
 
-    The text is valid TOML. What stands inside an inline table or a dotted key is not told apart.
+    The text is valid TOML. What stands inside an inline table or deeper in a dotted key is not told apart.
     """
     found: dict[str, int] = {}
     tables: Counter[str] = Counter()
@@ -29,7 +31,10 @@ def key_lines(text: str) -> dict[str, int]:
                 prefix = f"{prefix}.{tables[prefix] - 1}"
             found.setdefault(prefix, number)
         elif match := _KEY.match(line):
-            found.setdefault(f"{prefix}.{_bare(match['name'])}" if prefix else _bare(match["name"]), number)
+            name = f"{prefix}.{_bare(match['name'])}" if prefix else _bare(match["name"])
+            found.setdefault(name, number)
+            if match["inner"]:
+                found.setdefault(f"{name}.{_bare(match['inner'])}", number)
     return found
 
 

@@ -20,7 +20,7 @@ _PLACE = re.compile(r"\s*\(at (?:(line \d+), (column \d+)|end of document)\)$")
 
 Checks = Mapping[str, Callable[[object], Any]]
 
-TOP: Checks = {"timezone": values.zone, "on_new_difference": values.arguments}
+TOP: Checks = {"timezone": values.zone, "theme": values.theme, "on_new_difference": values.arguments}
 INGEST: Checks = {
     "contact": values.text,
     "timeout": values.seconds,
@@ -78,6 +78,7 @@ class _Reader:
     def config(self, found: dict[str, Any]) -> Config:
         """Return what the tables set, as far as it is right."""
         limits, feeds, views = found.pop("ingest", {}), found.pop("feeds", []), found.pop("views", {})
+        keys = found.pop("keys", {})
         top = self._checked(found, "", TOP)
         if not isinstance(limits, dict):
             self._complain("ingest", "has to be a table: [ingest]")
@@ -91,6 +92,7 @@ class _Reader:
             ingest=Limits(**self._checked(limits, "ingest", INGEST)),
             feeds=tuple(self._feeds(feeds)),
             views=self._views(views),
+            keys=self._keys(keys),
             lines=self._lines,
         )
 
@@ -116,6 +118,17 @@ class _Reader:
             return {}
         return self._checked(views, "views", dict.fromkeys(views, values.query))
 
+    def _keys(self, table: object) -> dict[str, tuple[str, ...]]:
+        """Return the keys of commands, written `stories.compare = "x"` or in a table of their own: [keys.stories]."""
+        if not isinstance(table, dict):
+            self._complain("keys", 'has to be a table: [keys], and below it stories.compare = "x"')
+            return {}
+        flat: dict[str, object] = {}
+        for name, value in table.items():
+            inner = value.items() if isinstance(value, dict) else [("", value)]
+            flat.update({f"{name}.{key}" if key else name: keys for key, keys in inner})
+        return self._checked(flat, "keys", dict.fromkeys(flat, values.keys))
+
     def _checked(self, table: dict[str, Any], place: str, checks: Checks) -> dict[str, Any]:
         """Return the table's values that are right."""
         good: dict[str, Any] = {}
@@ -135,7 +148,7 @@ class _Reader:
     def _complain(self, where: str, what: str) -> None:
         line = self._lines.get(where) or self._lines.get(where.rpartition(".")[0])
         name = re.sub(r"^feeds\.\d+", "[[feeds]]", where).replace("]].", "]] ").replace("ingest.", "[ingest] ")
-        name = re.sub(r"^views\.", "[views] ", name)
+        name = re.sub(r"^(views|keys)\.", r"[\1] ", name)
         self.problems.append(f"{self._path}{f', line {line}' if line else ''}: {name}: {what}")
 
 

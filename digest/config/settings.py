@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from ..model import FullText
 from .zone import own_zone
 
+THEMES = ("dark", "light", "high-contrast")
+"""The looks of the screens; the first one is the default."""
+
 
 @dataclass(frozen=True, slots=True)
 class Login:
@@ -73,6 +76,10 @@ class Config:
     """The zone days are counted in, such as Europe/Berlin; empty for the computer's own."""
     on_new_difference: tuple[str, ...] = ()
     """The program, with its arguments, to run when a starred story has a new difference; empty for none."""
+    theme: str = THEMES[0]
+    """The look of the screens, one of `THEMES`."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys given anew, by the command's id: "stories.compare"."""
     ingest: Limits = Limits()
     feeds: tuple[FeedWish, ...] = ()
     views: Mapping[str, str] = field(default_factory=dict)

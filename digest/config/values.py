@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from ..model import FullText
-from .settings import Login
+from .settings import THEMES, Login
 
 _DURATION = re.compile(r"(\d{1,5})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)", re.IGNORECASE)
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -31,6 +31,22 @@ def query(value: object) -> str:
     if not wanted:
         raise ValueError('is empty; write a query such as "ferry is:unread"')
     return wanted
+
+
+def keys(value: object) -> tuple[str, ...]:
+    """Return one key, or several."""
+    found = [value] if isinstance(value, str) else value
+    if not isinstance(found, list) or not found or not all(isinstance(key, str) and key.strip() for key in found):
+        raise ValueError(f'has to be a key such as "x" or several such as ["x", "ctrl+x"], not {_shown(value)}')
+    return tuple(text(key) for key in found)
+
+
+def theme(value: object) -> str:
+    """Return the name of a look."""
+    name = text(value)
+    if name not in THEMES:
+        raise ValueError(f"has to be {', '.join(THEMES[:-1])} or {THEMES[-1]}, not {_shown(name)}")
+    return name
 
 
 def zone(value: object) -> str:

@@ -1,20 +1,24 @@
 """The application: it opens the database for the screens, sets the look, and routes nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from ..config.settings import Config
 from ..desk import Desk
 from ..store import Store
+from .commanding import Commanding
 from .glyphs import choose
+from .keys import keymap
 from .screen import Context
 from .stories import StoriesScreen
-from .themes import DARK, FACT_COLOURS, LIGHT
+from .themes import FACT_COLOURS, THEMES
 from .ways import to_article, to_compare
 
 
@@ -37,15 +41,16 @@ class DigestApp(App[None]):
     ) -> None:
         """`now` gives the time and, by its zone, how times are shown; `story` is opened at once, compared if asked."""
         super().__init__()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name  # before anything is drawn: a later one makes all styles be read twice
+        config = config or Config()
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[config.theme].name  # before anything is drawn: a later one makes all styles be read twice
         self.stylesheet.set_variables(self.get_css_variables())
         self._database = database
         self._story = story
         self._compare = compare
-        config = config or Config()
-        self.context = Context(now, choose(ascii), self.open_desk, self.stamp, config.views)
+        self.context = Context(now, choose(ascii), self.open_desk, self.stamp, config.views, keymap(config))
+        self.set_keymap(self.context.keys)
 
     @contextmanager
     def open_desk(self) -> Iterator[Desk]:
@@ -70,6 +75,13 @@ class DigestApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return FACT_COLOURS[self.current_theme.dark]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Yield what the palette offers: the commands that hold on the screen, as their table has them."""
+        if isinstance(screen, Commanding):
+            for command in screen.commands:
+                title = command.name.replace("-", " ").capitalize()
+                yield SystemCommand(title, command.help, partial(screen.run_command, command))
 
     def on_mount(self) -> None:
         self.set_class(self.context.glyphs.ascii, "-ascii")

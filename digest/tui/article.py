@@ -13,9 +13,9 @@ from ..errors import NotFoundError
 from ..model import Article, Comparison, Reading, Story
 from .article_view import ArticleView, Aside
 from .bars import Bar, KeyBar
-from .commands import bindings
+from .keys import bindings
 from .lines import moment, one_line, spread
-from .marking import mark_articles, read, star_article
+from .marking import mark_articles, read, star_article, tag_article, tagged
 from .screen import Context, DigestScreen
 from .ways import to_compare
 
@@ -178,6 +178,12 @@ class ArticleScreen(DigestScreen):
             words = "star taken off" if article.starred else "starred"
             self.change(star_article(article.id, not article.starred))
             self.tell(f"{words.capitalize()}; u takes it back.")
+
+    def action_tag(self, tag: str) -> None:
+        """Tag the article, or take a tag off it."""
+        if self.opened:
+            self.change(tag_article(self.opened.article.id, tag))
+            self.tell(f"{tagged(tag)}; u takes it back.")
 
     def refresh_marks(self) -> None:
         """Ask for the article's marks."""

@@ -7,8 +7,9 @@ from textual.events import Click
 from textual.timer import Timer
 from textual.widget import Widget
 
-from .commands import Command, commands, key_name
+from .commands import Command, commands
 from .glyphs import Glyphs
+from .keys import key_name
 from .lines import fit
 
 SAID_FOR = 4.0

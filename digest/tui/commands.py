@@ -1,8 +1,6 @@
-"""The one table of commands: keys, footer and help are all read from it."""
+"""The one table of commands: keys, footer, help, palette and command line are all read from it."""
 
 from dataclasses import dataclass
-
-from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +11,15 @@ class Command:
     """Where it holds: a screen, or a kind of widget ("list", "text")."""
     name: str
     keys: str
-    """As Textual spells them, with commas between; the first is shown."""
+    """As Textual spells them, with commas between; the first is shown. Empty for one that is only called by name."""
     action: str
     label: str = ""
     """The word in the footer; empty when it is not shown there."""
     help: str = ""
     rank: int = 5
     """The footer shows the low ones first when room is short."""
+    takes: str = ""
+    """What it has to be told, if anything: its key begins a command line that ends with that."""
 
     @property
     def id(self) -> str:
@@ -44,6 +44,9 @@ COMMANDS: tuple[Command, ...] = (
     *_moves("text", "line"),
     Command("app", "help", "question_mark,f1", "help", "help", "this help", 1),
     Command("app", "undo", "u", "undo", "", "take the last thing done back: a mark, a star …"),
+    Command("app", "command-line", "colon", "command_line", "command", "type a command by its name", 4),
+    Command("app", "theme", "", "theme", help="the look: dark, light or high-contrast", takes="NAME"),
+    Command("app", "story", "", "story", help="open the story of a number", takes="NUMBER"),
     Command("app", "suspend", "ctrl+z", "suspend_process", "", "to the shell; fg comes back"),
     Command("stories", "compare", "c", "compare", "compare", "the outlets' accounts side by side", 1),
     Command("stories", "read", "m", "toggle_read", "read", "mark the story read or unread", 3),
@@ -59,6 +62,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("stories", "previous-unread", "N", "unread(-1)", "", "previous story with something unread"),
     Command("stories", "why", "e", "why", "why", "why these articles are one story", 4),
     Command("stories", "search", "slash", "search", "search", "search all articles", 3),
+    Command("stories", "view", "", "named_view", help="list a view, or a saved query, by its name", takes="NAME"),
+    Command("stories", "tag", "t", "tag", "", "tag the story; with a minus before it the tag comes off", takes="NAME"),
     Command("stories", "browser", "o", "browser", "", "open the story's first article in the browser"),
     Command("stories", "copy", "y", "copy_link", "", "copy the link of the story's first article"),
     Command("stories", "reload", "f5,ctrl+r", "reload", "", "list again what the database holds now"),
@@ -89,6 +94,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "compare", "c", "compare", "compare", "the story's accounts side by side", 1),
     Command("article", "read", "m", "toggle_read", "unread", "mark the article unread or read", 3),
     Command("article", "star", "f", "toggle_star", "star", "star the article, or take the star off", 3),
+    Command(
+        "article", "tag", "t", "tag", "", "tag the article; with a minus before it the tag comes off", takes="NAME"
+    ),
     Command("article", "browser", "o", "browser", "browser", "open the article in the browser", 3),
     Command("article", "copy", "y", "copy_link", "copy", "copy its link", 4),
     Command("article", "quote", "Y", "copy_quote", "", "copy its headline as a quote with its source"),
@@ -111,42 +119,6 @@ TITLES = {
 """The scopes in the order of the help, with its headings."""
 
 
-def bindings(scope: str) -> list[BindingType]:
-    """Return Textual's bindings for a scope, with ids, so that keys can be given anew."""
-    return [
-        Binding(c.keys, c.action, c.label or c.help, show=bool(c.label), tooltip=c.help, id=c.id)
-        for c in COMMANDS
-        if c.scope == scope
-    ]
-
-
 def commands(scopes: tuple[str, ...]) -> list[Command]:
     """Return the commands of some scopes, in the order of the scopes and of the table."""
     return [c for scope in scopes for c in COMMANDS if c.scope == scope]
-
-
-_KEYS = {
-    "question_mark": "?",
-    "slash": "/",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "space": "Space",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "f1": "F1",
-    "f5": "F5",
-    "home": "Home",
-    "end": "End",
-}
-
-
-def key_name(key: str) -> str:
-    """Return a key as it is printed on the keyboard."""
-    return _KEYS.get(key, key.replace("ctrl+", "^"))

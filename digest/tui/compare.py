@@ -10,11 +10,11 @@ from textual.message import Message
 
 from ..model import Cell, Comparison, Reading, Row, Source
 from .bars import Bar, KeyBar
-from .commands import bindings
 from .compare_heads import differ_line, fact_line, source_heads, title_lines
 from .compare_view import ALL, KEY, OF_NOTE, CompareView
 from .comparing import Compared, load, same_fact, unread_among
 from .drawn_list import DrawnList
+from .keys import bindings
 from .ledger import Ledger, ledger_head
 from .lines import count, moment
 from .marking import mark_articles

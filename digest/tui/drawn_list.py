@@ -13,8 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from .commands import bindings
 from .glyphs import Glyphs
+from .keys import bindings
 from .line_view import room
 from .lines import wrap
 

@@ -6,14 +6,16 @@ from textual.content import Content
 
 from ..export.marks import CANNOT_TELL, CELL_MARKS, MARKS
 from ..model import Cell, State
-from .commands import COMMANDS, TITLES, Command, key_name
+from .commands import COMMANDS, TITLES, Command
 from .glyphs import Glyphs
 from .highlight import state_style
+from .keys import key_name
 from .lines import wrap
 from .preview import heading
 from .window import Page
 
 _KEYS = 20
+_NAMED_FROM = 70
 
 
 def help_page(glyphs: Glyphs, given: Mapping[str, str], *, colour: bool) -> Page:
@@ -32,10 +34,13 @@ def help_page(glyphs: Glyphs, given: Mapping[str, str], *, colour: bool) -> Page
 
 
 def _command(command: Command, keys: str, width: int) -> Iterator[Content]:
-    names = "  ".join(key_name(key) for key in keys.split(","))
+    """Yield the keys, what they do, and the name that the command line and the configuration know it by."""
+    names = "  ".join(key_name(key) for key in keys.split(",")) if keys else f":{command.name} {command.takes}".strip()
     room = min(_KEYS, max(6, width // 3))
-    for i, line in enumerate(wrap(Content(command.help), width - room)):
-        yield Content.styled((names if i == 0 else "").ljust(room)[: max(room, len(names) + 1)], "$accent") + line
+    name = Content.styled(command.id, "$quiet") if width >= _NAMED_FROM else Content("")
+    for i, line in enumerate(wrap(Content(command.help), width - room - (name.cell_length + 2 if name else 0))):
+        head = Content.styled((names if i == 0 else "").ljust(room)[: max(room, len(names) + 1)], "$accent") + line
+        yield head.pad_right(width - head.cell_length - name.cell_length) + name if name and i == 0 else head
 
 
 def _marks(width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:

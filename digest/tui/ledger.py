@@ -7,12 +7,12 @@ from textual.content import Content
 from textual.message import Message
 
 from ..model import Cell, Comparison, Row
-from .commands import bindings
 from .compare_heads import LETTERS
 from .compare_sheet import OF_NOTE, is_marked
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
 from .highlight import QUIET, flat, state_style, words_style
+from .keys import bindings
 from .lines import count, fit, joined, one_line, spread
 
 TABLE_FROM = 110

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
-from .commands import bindings
+from .keys import bindings
 
 
 @dataclass(frozen=True, slots=True)

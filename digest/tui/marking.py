@@ -1,7 +1,8 @@
 """Marks and stars as changes to be stored; the database keeps what takes them back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from ..desk import Desk
 from ..model import Reading
 from .screen import Change
 from .views import Query
@@ -36,3 +37,24 @@ def star_story(story_id: int, starred: bool) -> Change:
 def star_article(article_id: int, starred: bool) -> Change:
     """Star one article, or take its star off."""
     return lambda desk: desk.star([article_id], starred)
+
+
+def tag_story(story_id: int, tag: str) -> Change:
+    """Give a story a tag; with a minus before it the tag is taken off."""
+    return lambda desk: _tag(desk, tag, stories=(story_id,))
+
+
+def tag_article(article_id: int, tag: str) -> Change:
+    """Give an article a tag; with a minus before it the tag is taken off."""
+    return lambda desk: _tag(desk, tag, articles=(article_id,))
+
+
+def _tag(desk: Desk, tag: str, articles: Sequence[int] = (), stories: Sequence[int] = ()) -> None:
+    act = desk.store.tags.remove if tag.startswith("-") else desk.store.tags.add
+    act(tag.lstrip("-#").strip(), articles, stories)
+
+
+def tagged(tag: str) -> str:
+    """Say what tagging with this does."""
+    name = tag.lstrip("-#").strip()
+    return f"Took the tag #{name} off" if tag.startswith("-") else f"Tagged #{name}"

@@ -11,17 +11,18 @@ from typing import Literal
 
 from textual import on, work
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from ..desk import Desk
 from ..errors import DigestError
 from ..ingest.settle import settle
 from .bars import KeyBar
-from .commands import bindings
+from .commanding import Commanding
 from .glyphs import Glyphs
 from .help import help_page
 from .highlight import flat
+from .keys import bindings
+from .ways import to_article
 from .window import Window
 
 Change = Callable[[Desk], object]
@@ -40,17 +41,17 @@ class Context:
     """Returns what changes when any program writes to the database."""
     views: Mapping[str, str] = field(default_factory=dict)
     """The saved queries by name."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The keys the configuration gave anew, by the command's id."""
     changes: deque[Change] = field(default_factory=deque)
     """Marks and stars to be stored, oldest first."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
 
-class DigestScreen(Screen[None]):
+class DigestScreen(Commanding):
     """A screen that asks the desk in a thread and hears the answer as a message."""
 
     BINDINGS = bindings("app")
-    SCOPE = ""
-    """Where its commands stand in the table."""
 
     @dataclass
     class Trouble(Message):
@@ -175,9 +176,16 @@ class DigestScreen(Screen[None]):
         self.app.copy_to_clipboard(text)
         self.tell(f"Copied: {text}")
 
+    def action_story(self, number: str) -> None:
+        """Open the story of a number."""
+        if number.isascii() and number.isdigit():
+            self.app.push_screen(to_article(self.context, int(number)))
+        else:
+            self.tell("A story is named by its number, such as 12.")
+
     def action_help(self) -> None:
         """Show every key there is."""
-        page = help_page(self.context.glyphs, {}, colour=not self.app.no_color)
+        page = help_page(self.context.glyphs, self.context.keys, colour=not self.app.no_color)
         self.app.push_screen(Window("Keys and marks", page, self.context.glyphs))
 
     def action_back(self) -> None:

@@ -12,9 +12,9 @@ from textual.widgets import Input
 
 from ..model import Article, Reading
 from .bars import Bar, KeyBar
-from .commands import bindings
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
+from .keys import bindings
 from .lines import count, fit, joined, moment, one_line
 from .screen import Context, DigestScreen
 from .ways import to_article

@@ -1,6 +1,5 @@
 """The home screen: views, stories, and a preview of the story under the cursor."""
 
-from dataclasses import replace
 from functools import partial
 
 from textual import on
@@ -10,19 +9,17 @@ from textual.content import Content
 from textual.events import ScreenResume
 
 from ..desk import Desk
-from ..model import Reading, Story, StorySort
-from ..store import Counts
+from ..model import Story, StorySort
 from .bars import Bar, KeyBar
-from .commands import bindings
 from .drawn_list import DrawnList
 from .header import header
 from .highlight import flat
-from .marking import mark_story, mark_view, star_story
+from .keys import bindings
 from .preview import Preview
-from .previewing import Previewing
 from .screen import Context, DigestScreen
 from .story_answers import Changed, Counted, Ordered, Paged, Reasons, counted, ordered, ordered_again, paged, reasons
 from .story_list import StoryList
+from .story_marks import StoryMarks
 from .view_list import ViewList
 from .views import FIXED, SORTS, Query, View, fixed, saved
 from .ways import prepare, to_article, to_compare, to_search
@@ -33,7 +30,7 @@ LOOKS_EVERY = 2.0
 """Seconds between two looks whether another program has written."""
 
 
-class StoriesScreen(Previewing):
+class StoriesScreen(StoryMarks):
     """Lists stories page by page and keeps the reader's marks on them."""
 
     BINDINGS = bindings("stories")
@@ -42,8 +39,6 @@ class StoriesScreen(Previewing):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.query_now = Query(FIXED[0], StorySort.COVERAGE, context.now())
-        self.counts: Counts | None = None
         self._trouble = ""
         self._stamp = context.stamp()
 
@@ -120,7 +115,7 @@ class StoriesScreen(Previewing):
 
     @on(Changed)
     def _show_changed(self, event: Changed) -> None:
-        self._put(event.story)
+        self.put(event.story)
 
     def _list(self, *, view: View | None = None, sort: StorySort | None = None) -> None:
         """List another view or in another order, from its beginning."""
@@ -194,6 +189,15 @@ class StoriesScreen(Previewing):
         """List another view."""
         self._choose(fixed(kind))
 
+    def action_named_view(self, name: str) -> None:
+        """List the view, or the saved query, of a name."""
+        known = (*FIXED, *saved(self.context.views))
+        found = next((view for view in known if name.casefold() in (view.title.casefold(), view.kind)), None)
+        if found:
+            self._choose(found)
+        else:
+            self.tell(f"There is no such view; there are {', '.join(view.title for view in known)}.")
+
     def action_views(self) -> None:
         """Go to the pane of views where it is shown."""
         if self.query_one("#left").display:
@@ -225,45 +229,6 @@ class StoriesScreen(Previewing):
             self.stories.cursor = place
         else:
             self.tell("Nothing unread further " + ("down." if direction > 0 else "up."))
-
-    def action_toggle_read(self) -> None:
-        """Mark the story read, or unread if it was."""
-        if story := self.stories.current:
-            reading = Reading.READ if story.unread else Reading.UNREAD
-            self._put(replace(story, unread=0 if story.unread else story.articles))
-            self._count_at_once(-story.unread or story.articles)
-            self.change(mark_story(story.id, reading))
-            self.tell(f"Marked {reading.value}; u takes it back.")
-
-    def _count_at_once(self, more: int) -> None:
-        """Show how much is unread before that is stored and counted."""
-        if self.counts:
-            self.counts = replace(self.counts, unread=max(0, self.counts.unread + more))
-            self.query_one("#header").refresh()
-
-    def action_toggle_star(self) -> None:
-        """Star the story's articles, or take their stars off."""
-        if story := self.stories.current:
-            starred = not story.starred
-            self._put(replace(story, starred=story.articles if starred else 0))
-            words = "starred" if starred else "star taken off"
-            self.change(star_story(story.id, starred))
-            self.tell(f"{words.capitalize()}; u takes it back.")
-
-    def _put(self, story: Story) -> None:
-        self.stories.put(story)
-        self.forget_preview()
-        self.preview(story)
-
-    def action_all_read(self) -> None:
-        """Mark everything in this view read."""
-        self.stories.all_read()
-        self.forget_preview()
-        self.preview(self.stories.current)
-        if self.query_now.view.kind in ("all", "unread"):
-            self._count_at_once(-self.counts.unread if self.counts else 0)
-        self.change(mark_view(self.query_now))
-        self.tell("Everything in this view is marked read; u takes it back.")
 
     def action_why(self) -> None:
         """Show why the story's articles are one story."""

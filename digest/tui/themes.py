@@ -1,6 +1,8 @@
-"""Our two themes and the colours of the facts, after Okabe and Ito, so that colour-blind readers tell them apart."""
+"""Our themes and the colours of the facts, after Okabe and Ito, so that colour-blind readers tell them apart."""
 
 from textual.theme import Theme
+
+from ..config.settings import THEMES as NAMES
 
 FACT_COLOURS: dict[bool, dict[str, str]] = {
     True: {
@@ -62,3 +64,32 @@ LIGHT = Theme(
     panel="#efece4",
     variables=FACT_COLOURS[False],
 )
+
+STRONG = Theme(
+    name="digest-high-contrast",
+    dark=True,
+    primary="#ffd54a",
+    secondary="#d6d6d6",
+    accent="#ffd54a",
+    warning="#ffb183",
+    error="#ffb183",
+    success="#5ff0bd",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#141414",
+    variables={
+        "fact-agree": "#5ff0bd",
+        "fact-differ": "#ffb183",
+        "fact-only": "#8ccfff",
+        "fact-same": "#d0d0d0",
+        "fact-current": "#3a3000",
+        "quiet": "#c8c8c8",
+        "line": "#8a8a8a",
+        "cursor": "#303030",
+        "cursor-away": "#1c1c1c",
+    },
+)
+
+THEMES = dict(zip(NAMES, (DARK, LIGHT, STRONG), strict=True))
+"""By the names the configuration knows them by."""

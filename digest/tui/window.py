@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from .bars import Bar
-from .commands import bindings
 from .glyphs import Glyphs
 from .highlight import QUIET
+from .keys import bindings
 from .line_view import LineView, Sheet, sheet
 from .lines import fit
 

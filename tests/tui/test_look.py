@@ -11,7 +11,7 @@ from textual.theme import Theme
 from digest.model import State
 from digest.tui.glyphs import ASCII, choose
 from digest.tui.highlight import state_style, words_style
-from digest.tui.themes import DARK, FACT_COLOURS, LIGHT, TEXT_COLOURS
+from digest.tui.themes import TEXT_COLOURS, THEMES
 
 from .conftest import MakeApp
 from .driving import press, seen, settle
@@ -31,19 +31,20 @@ def contrast(text: str, ground: str) -> float:
 
 
 def grounds(theme: Theme) -> list[str]:
-    own = FACT_COLOURS[theme.dark]
+    own = theme.variables
     found = [theme.background, theme.surface, theme.panel, own["cursor"], own["cursor-away"], own["fact-current"]]
     return [ground for ground in found if ground]
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-def test_every_text_can_be_read_on_every_ground(theme: Theme) -> None:
-    texts = {name: FACT_COLOURS[theme.dark][name] for name in TEXT_COLOURS}
+@pytest.mark.parametrize(("name", "least"), [("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)])
+def test_every_text_can_be_read_on_every_ground(name: str, least: float) -> None:
+    theme = THEMES[name]
+    texts = {name: theme.variables[name] for name in TEXT_COLOURS}
     texts |= {"foreground": str(theme.foreground), "accent": str(theme.accent)}
     low = {
         (name, ground): round(contrast(colour, ground), 2)
         for (name, colour), ground in itertools.product(texts.items(), grounds(theme))
-        if contrast(colour, ground) < 4.5
+        if contrast(colour, ground) < least
     }
     assert not low
 
