@@ -36,5 +36,4 @@ fuzz:  ## 100,000 damaged feeds through the reading code, some minutes; captured
 
 bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens
 	$(PYTHON) -m tests.bench.ingest --repeats 3
-	$(PYTHON) -m tests.bench.ingest --repeats 3 --latency-ms 100
 	$(PYTHON) -m tests.bench.tui --repeats 3

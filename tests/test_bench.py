@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from .bench.cost import run
-from .bench.ingest import Figure, table
+from .bench.goals import Figure, table
 
 
 def figure(peer: str, repeat: int, cpu: float, code: int = 0) -> Figure:
@@ -19,9 +19,19 @@ def figure(peer: str, repeat: int, cpu: float, code: int = 0) -> Figure:
 def test_ratios_are_taken_within_one_repeat_and_runs_that_failed_do_not_count() -> None:
     ours = [figure("digest", 0, 1.0), figure("digest", 1, 3.0), figure("digest", 2, 9.0, code=1)]
     theirs = [figure("newsboat-t20", 0, 2.0), figure("newsboat-t20", 1, 2.0), figure("newsboat-t20", 2, 2.0)]
-    (line,) = [line for line in table([*ours, *theirs]).splitlines() if line.startswith("| warm")]
+    (line,) = [
+        line for line in table([*ours, *theirs]).splitlines() if line.startswith("| unchanged (304) | 0 | newsboat")
+    ]
     assert "1.00 (0.50-1.50)" in line
     assert line.endswith("| 2 |")
+
+
+def test_a_step_that_is_done_in_two_runs_counts_both() -> None:
+    ours = [Figure("digest", step, 0, wall, wall) for step, wall in (("cold", 2.0), ("prime", 3.0))]
+    (line,) = [
+        line for line in table([*ours, Figure("newsboat-t20", "cold", 0, 2.0, 2.0)]).splitlines() if "next" in line
+    ]
+    assert "2.50 (2.50-2.50)" in line
 
 
 def test_without_the_peers_the_benchmark_says_so_and_ends_well(tmp_path: Path) -> None:

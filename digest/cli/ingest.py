@@ -29,9 +29,10 @@ _PAUSED = "All feeds are paused; `digest feeds resume` lets them be asked again.
 @click.command("ingest")
 @click.option("--force", is_flag=True, help="Ask feeds again that asked to be left alone for a while.")
 @click.option("--quiet", is_flag=True, help="Say nothing unless something failed.")
+@click.option("--no-stories", is_flag=True, help="Take in and index only; the next run without this groups the rest.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a feed on stdout, as each ends.")
 @click.pass_context
-def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) -> int:
+def ingest_command(ctx: click.Context, force: bool, quiet: bool, no_stories: bool, as_json: bool) -> int:
     """Take in what the feeds have that is new, and group it into stories.
 
     A feed that fails never stops the others; why it failed is said on stderr and kept for
@@ -62,10 +63,12 @@ def ingest_command(ctx: click.Context, force: bool, quiet: bool, as_json: bool) 
             return 0
         with session.store() as store:
             store.check(most=_CHECKED)
-            return _ingest(store, config, force, quiet, as_json, ending)
+            return _ingest(store, config, ending, force=force, quiet=quiet, stories=not no_stories, as_json=as_json)
 
 
-def _ingest(store: "Store", config: Config, force: bool, quiet: bool, as_json: bool, ending: Ending) -> int:
+def _ingest(
+    store: "Store", config: Config, ending: Ending, *, force: bool, quiet: bool, stories: bool, as_json: bool
+) -> int:
     from ..ingest.feeds import Network, ingest
     from ..ingest.wanted import carry_over, to_ask
 
@@ -74,7 +77,8 @@ def _ingest(store: "Store", config: Config, force: bool, quiet: bool, as_json: b
     feeds = to_ask(store, config)
     watch = Watch(store, config.on_new_difference)
     data = DataLines(silent=not as_json)
-    with closing(ingest(store, feeds, now=datetime.now(UTC), force=force, network=network, stop=ending)) as running:
+    now = datetime.now(UTC)
+    with closing(ingest(store, feeds, now=now, force=force, stories=stories, network=network, stop=ending)) as running:
         outcomes = [_told(outcome, data) for outcome in _watched(running, feeds, silent=quiet or as_json)]
     watch.tell(store)
     failed = any(outcome.status is OutcomeStatus.FAILED for outcome in outcomes)

@@ -34,17 +34,18 @@ def ingest(
     *,
     now: datetime,
     force: bool = False,
+    stories: bool = True,
     network: Network | None = None,
     stop: Stop | None = None,
 ) -> Generator[Outcome, None, None]:
     """Yield one outcome a feed as it happens; exhaust it, for the grouping comes after the last.
 
     A feed that its server asked not to be asked again yet is left alone unless `force` is set. Once `stop` is asked no
-    more is fetched: what has come is stored, and the next run groups it. Runs in the thread that opened the store,
-    outside any running event loop.
+    more is fetched: what has come is stored, and the next run groups it, as it does where no `stories` are wanted.
+    Runs in the thread that opened the store, outside any running event loop.
     """
     with asyncio.Runner() as runner:
-        outcomes = ingest_async(store, feeds, now=now, force=force, network=network, stop=stop)
+        outcomes = ingest_async(store, feeds, now=now, force=force, stories=stories, network=network, stop=stop)
         try:
             while (outcome := runner.run(_next(outcomes))) is not None:
                 yield outcome
@@ -58,6 +59,7 @@ async def ingest_async(
     *,
     now: datetime,
     force: bool = False,
+    stories: bool = True,
     network: Network | None = None,
     stop: Stop | None = None,
 ) -> AsyncGenerator[Outcome, None]:
@@ -78,7 +80,7 @@ async def ingest_async(
         async for found in ended:
             outcomes.append(_keep(store, found, names))
             yield outcomes[-1]
-    if not stop.asked:
+    if stories and not stop.asked:
         group(store)
     store.record_run(now, now + timedelta(seconds=time.monotonic() - begun), outcomes)
 

@@ -3,54 +3,32 @@
 The farm and the peers' drivers lie in the folder $BENCH (by default ../shared/bench), not in the project; where it is
 missing this says so and ends well. $READER_PYTHON is an interpreter that has the package `reader`. Judge by CPU and by
 ratios: each line of the table is a median over the repeats, with the span of the repeats' own ratios.
+What a page costs, and what a second child brings, is measured after that (`pages.py`).
 """
 
 import argparse
+import compileall
 import importlib
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from . import pages
 from .cost import run
+from .goals import Figure, table
 from .readers import ROOT, digests
 
 STEPS = (("cold", 0), ("prime", 0), ("warm", 0), ("one-new", 1))
 """newsboat keeps validators from its second run on only: "prime" is that run and no goal."""
-GOALS = (
-    ("cold", "digest", "newsboat-t20", 1.0, 2.0),
-    ("warm", "digest", "newsboat-t20", 0.4, 0.4),
-    ("warm", "digest", "reader-w20", 0.6, 0.6),
-    ("one-new", "digest", "newsboat-t20", 0.4, 0.5),
-    ("one-new", "digest-pages", "newsboat-t20", 1.2, 1.2),
-)
-"""Step, ours, theirs, and the most that wall and CPU should be as parts of theirs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One run of one peer."""
-
-    peer: str
-    step: str
-    repeat: int
-    wall: float
-    cpu: float
-    rss: float
-    code: int
-    entries: int
-    requests: int
-    megabytes: float
-    load: float
 
 
 def main() -> None:
@@ -65,65 +43,45 @@ def main() -> None:
     peers.__dict__["run"] = run
     peers.__dict__["READER_PYTHON"] = os.environ.get("READER_PYTHON") or peers.READER_PYTHON
     known = {**peers.PEERS, **digests(peers.Peer, run)}
+    compileall.compile_dir(ROOT / "digest", quiet=1)  # as an installation does
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as scratch, _farm(bench, options.port, options.feeds, options.entries):
         for repeat in range(options.repeats):
-            for name in options.peers.split(","):
-                for figure in _rounds(known[name], Path(scratch), repeat, options):
-                    figures.append(figure)
-                    print(_line(figure), flush=True)
+            for latency in options.latency_ms.split(","):
+                for name in options.peers.split(","):
+                    for figure in _rounds(known[name], Path(scratch), repeat, latency, options.port):
+                        figures.append(figure)
+                        print(_line(figure), flush=True)
+        _ask(options.port, "set?generation=0&latency-ms=0")
+        costs = pages.measured(Path(scratch), _ask(options.port, "urls").split()) if options.pages else ()
     if options.out:
         options.out.write_text(json.dumps([asdict(figure) for figure in figures], indent=1))
-    print(table(figures))
+    print("\n".join([table(figures), *costs]))
 
 
-def table(figures: Sequence[Figure]) -> str:
-    """Return the ratios against the goals, as Markdown."""
-    lines = ["| step | ratio | CPU (span) | goal | wall (span) | goal | n |", "|" + "---|" * 7]
-    for step, ours, theirs, wall, cpu in GOALS:
-        pairs = _pairs(figures, step, ours, theirs)
-        if pairs:
-            spent = [mine.cpu / other.cpu for mine, other in pairs]
-            passed = [mine.wall / other.wall for mine, other in pairs]
-            shown = f"{_span(spent)} | <= {cpu} | {_span(passed)} | <= {wall}"
-            lines.append(f"| {step} | {ours} / {theirs} | {shown} | {len(pairs)} |")
-    return "\n".join(lines)
-
-
-def _pairs(figures: Sequence[Figure], step: str, ours: str, theirs: str) -> list[tuple[Figure, Figure]]:
-    """Return the runs of the same repeat that both ended well."""
-    well = {(figure.peer, figure.repeat): figure for figure in figures if figure.step == step and not figure.code}
-    repeats = sorted({figure.repeat for figure in figures})
-    return [(well[ours, n], well[theirs, n]) for n in repeats if (ours, n) in well and (theirs, n) in well]
-
-
-def _span(ratios: Sequence[float]) -> str:
-    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
-
-
-def _rounds(peer: type[Any], scratch: Path, repeat: int, options: argparse.Namespace) -> Iterator[Figure]:
-    _ask(options.port, f"set?generation=0&latency-ms={options.latency_ms}")
-    subscribed = _ask(options.port, "urls").split()
+def _rounds(peer: type[Any], scratch: Path, repeat: int, latency: str, port: int) -> Iterator[Figure]:
+    _ask(port, f"set?generation=0&latency-ms={latency}")
+    subscribed = _ask(port, "urls").split()
     one = peer(scratch, subscribed)
     one.reset()
     for step, generation in STEPS:
-        _ask(options.port, f"set?generation={generation}")
+        _ask(port, f"set?generation={generation}")
         if hasattr(one, "before"):
             one.before(step)
         load = os.getloadavg()[0]
         cost = one.update()
-        stats = json.loads(_ask(options.port, "stats"))
+        stats = json.loads(_ask(port, "stats"))
         yield Figure(
             one.name, step, repeat, cost.wall_s, cost.cpu_s, cost.rss_mib, cost.code, one.entries(),
-            stats.get("feed", 0) + stats.get("a", 0), stats.get("bytes", 0) / 1e6, load,
+            stats.get("feed", 0) + stats.get("a", 0), stats.get("bytes", 0) / 1e6, load, latency,
         )  # fmt: skip
 
 
 def _line(figure: Figure) -> str:
     return (
-        f"{figure.peer:14} {figure.step:8} wall {figure.wall:6.2f} cpu {figure.cpu:6.2f} rss {figure.rss:4.0f}"
-        f" entries {figure.entries} requests {figure.requests} {figure.megabytes:.1f} MB rc {figure.code}"
-        f" load {figure.load:.1f}"
+        f"{figure.peer:14} {figure.step:8} {figure.latency:>3} ms wall {figure.wall:6.2f} cpu {figure.cpu:6.2f}"
+        f" rss {figure.rss:4.0f} entries {figure.entries} requests {figure.requests} {figure.megabytes:.1f} MB"
+        f" rc {figure.code} load {figure.load:.1f}"
     )
 
 
@@ -154,10 +112,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--feeds", type=int, default=200)
     parser.add_argument("--entries", type=int, default=30)
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--latency-ms", default="0")
+    parser.add_argument("--latency-ms", default="0,100", help="one or more, each a round of its own")
     there = ["Newsboat20"] if shutil.which("newsboat") else []
     there += ["Reader20"] if os.environ.get("READER_PYTHON") else []
     parser.add_argument("--peers", default=",".join(["Digest", *there, "DigestPages"]))
+    parser.add_argument("--no-pages", dest="pages", action="store_false", help="leave out what a page costs")
     parser.add_argument("--out", type=Path, help="where to write every run as JSON")
     return parser.parse_args()
 

@@ -38,6 +38,15 @@ def test_what_a_feed_holds_is_stored(web: Web, store: Store) -> None:
     assert store.last_run() is not None
 
 
+def test_what_was_taken_in_without_stories_is_grouped_by_the_next_run(web: Web, store: Store) -> None:
+    web.pages["/feed"] = Page(rss(item(1)), etag='"1"')
+    add(store, web, "/feed")
+    list(ingest(store, store.feeds(), now=NOW, stories=False, network=QUICK))
+    assert (len(store.articles()), len(store.search("harbour")), len(store.stories())) == (1, 1, 0)
+    run(store)
+    assert len(store.stories()) == 1
+
+
 def test_from_the_second_run_on_an_unchanged_feed_costs_no_body(web: Web, store: Store) -> None:
     web.pages["/feed"] = Page(rss(item(1)), etag='"1"')
     add(store, web, "/feed")
