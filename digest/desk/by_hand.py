@@ -62,7 +62,7 @@ class ByHand:
         rest = [article for article in articles if article.id not in named]
         if not rest:
             raise ActError(f"these are all the articles of story {story.id}: name only those that do not belong to it")
-        stays = max((chosen, rest), key=lambda part: (len(part), -min(a.when for a in part).timestamp()))
+        stays = max((rest, chosen), key=lambda part: (len(part), -min(a.when for a in part).timestamp()))
         goes = rest if stays is chosen else chosen
         return Plan(
             kind="split",

@@ -1,6 +1,7 @@
 """The clusterer's decisions: what they do to membership, and the log that says why."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..errors import StoreError
 from ..model import Decision
@@ -8,16 +9,24 @@ from . import coverage
 from .constraints import hold, parted
 from .database import Database
 from .rows import MOST, Row, listed, words
-from .stories import create, resolve
+from .stories import create, next_story_id, resolve
 
 _COLUMNS = "what, article_id, story_id, gone, score, terms, days, by_hand"
 
 
 def record(db: Database, decisions: Iterable[Decision]) -> None:
-    """Carry out and log decisions in their order, but for what the reader's own rule out. Call inside a transaction."""
+    """Carry out and log decisions in their order, but for what the reader's own rule out. Call inside a transaction.
+
+    A new story whose number was given to another since the decisions were begun (the reader split one) gets the next.
+    """
     touched: set[int] = set()
     came_from: dict[int, int] = {}
-    for decision in decisions:
+    numbers: dict[int, int] = {}
+    for decided in decisions:
+        if decided.what == "new" and decided.story_id not in numbers and _is_taken(db, decided):
+            numbers[decided.story_id] = next_story_id(db)
+        gone = numbers.get(decided.gone, decided.gone) if decided.gone else None
+        decision = replace(decided, story_id=numbers.get(decided.story_id, decided.story_id), gone=gone)
         if decision.what == "merge" and decision.gone is not None:
             if parted(db, resolve(db, decision.gone) or 0, resolve(db, decision.story_id) or 0):
                 continue
@@ -78,7 +87,7 @@ def article_decisions(db: Database, article_id: int) -> tuple[Decision, ...]:
 def _join(db: Database, decision: Decision) -> int | None:
     """Put the article into the story and return the one it was in."""
     if decision.what == "new":
-        _create(db, decision)
+        create(db, decision.story_id, decision.article_id)
     story_id = resolve(db, decision.story_id)
     found = db.execute("SELECT story_id FROM articles WHERE id = ?", (decision.article_id,)).fetchone()
     before: int | None = found and found[0]
@@ -86,15 +95,13 @@ def _join(db: Database, decision: Decision) -> int | None:
     return before
 
 
-def _create(db: Database, decision: Decision) -> None:
-    taken = db.execute(
-        "SELECT 1 FROM articles WHERE story_id = ?1 UNION ALL"
-        " SELECT 1 FROM stories WHERE id = ?1 AND merged_into IS NOT NULL LIMIT 1",
-        (decision.story_id,),
-    )
-    if taken.fetchone():
+def _is_taken(db: Database, decision: Decision) -> bool:
+    """Tell whether another run has given the number of a new story; StoreError if it was to the same article."""
+    row = db.execute("SELECT merged_into FROM stories WHERE id = ?", (decision.story_id,)).fetchone()
+    held = db.execute("SELECT id FROM articles WHERE story_id = ?", (decision.story_id,)).fetchall()
+    if (decision.article_id,) in held:
         raise StoreError(f"story {decision.story_id} is there already: another run was grouping; run again")
-    create(db, decision.story_id, decision.article_id)
+    return row is not None and (row[0] is not None or bool(held))
 
 
 def _merge(db: Database, gone: int, into: int) -> set[int]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.desk import Desk
 from digest.errors import StoreError
 from digest.model import Decision
 from digest.store import Store
@@ -60,14 +61,30 @@ def test_ids_of_stories_are_never_given_twice(store: Store) -> None:
     assert store.next_story_id() == 8
 
 
-def test_a_new_story_under_an_id_in_use_stops_the_whole_record(store: Store) -> None:
+def test_an_article_that_another_run_has_grouped_meanwhile_stops_the_whole_record(store: Store) -> None:
     told(store, 1, article("a"))
     saved(store, article("b"), article("c"))
     with pytest.raises(StoreError, match="run again"):
-        store.record([Decision("join", 2, 1), Decision("new", 3, 1)])
+        store.record([Decision("join", 2, 1), Decision("new", 1, 1)])
     assert members(store, 1) == [1]
     assert len(store.decisions(1)) == 1
     assert len(store.ungrouped()) == 2
+
+
+def test_a_new_story_whose_number_was_given_meanwhile_gets_the_next(store: Store) -> None:
+    told(store, 1, article("a"), article("b"))
+    saved(store, article("c"), article("d"), article("e"))
+    desk = Desk(store)
+    assert desk.by_hand.do(desk.by_hand.split(1, [2])) == 2
+    decided_before = [
+        Decision("new", 3, 2),
+        Decision("join", 4, 2),
+        Decision("new", 5, 3),
+        Decision("merge", 5, 2, gone=3),
+    ]
+    store.record(decided_before)
+    assert (members(store, 2), members(store, 3)) == ([2], [3, 4, 5])
+    assert store.resolve(4) == 3
 
 
 def test_a_decision_about_what_is_not_there_is_refused(store: Store) -> None:
