@@ -11,6 +11,7 @@ from ..export.look import Look
 from ..model import Article, Story
 from ..text import body
 from .listing import about_story, article_lines, decision_lines
+from .news import NewsShown
 from .revisions import revision_lines
 from .session import Session, out
 
@@ -21,19 +22,28 @@ _NUMBER = re.compile(r"(a?)(\d{1,15})", re.IGNORECASE)
 @click.argument("name", metavar="STORY|aARTICLE")
 @click.option("--why", is_flag=True, help="Say for each article why it is in the story.")
 @click.option("--revisions", is_flag=True, help="Say for each edited article what each edit changed.")
+@click.option("--since-read", is_flag=True, help="Say what is new since you last read the story.")
+@click.option("--over-time", is_flag=True, help="Say what each article and each edit brought that was new.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one story, or one article with its text.")
 @click.pass_obj
-def show_command(session: Session, name: str, why: bool, revisions: bool, as_json: bool) -> None:
+def show_command(
+    session: Session, name: str, why: bool, revisions: bool, since_read: bool, over_time: bool, as_json: bool
+) -> None:
     """Show a story with its articles, or one article with its text.
 
     A story is named by its number (3), an article by its number with an a in front (a12). Of
     an edit, words that went stand in [-…-], words that came in {+…+}; it is silent if no note
     in the text owns up to it.
 
+    What is new is a fact that nothing you marked read had (+), another answer than theirs (the
+    mark of what differs), or a fact that an edit took out of an article (-). A fact that is told
+    in other words may escape it, and none is guessed.
+
     \b
     Examples:
       digest show 3 --why
       digest show a12 --revisions
+      digest show 3 --since-read
     """
     of_article, number = numbered(name)
     with session.desk() as desk:
@@ -43,8 +53,13 @@ def show_command(session: Session, name: str, why: bool, revisions: bool, as_jso
             shown: tuple[Article, ...] = (article,)
         else:
             (story,) = desk.settled([desk.story(number)])
-            out(json.dumps(_story_json(desk, story, why)) if as_json else _story(desk, story, session.look, why))
             shown = desk.articles(story.id)
+            told = NewsShown.of(desk, shown, since_read, over_time)
+            if as_json:
+                out(json.dumps({**_story_json(desk, story, why), **told.shape()}))
+            else:
+                out(_story(desk, story, session.look, why))
+                out(told.lines(session.look))
         if revisions and not as_json:
             out(_revisions(desk, shown, session.look))
 

@@ -8,9 +8,10 @@ from ..analysis.comparison.compare import compare, differing
 from ..analysis.dates import Anchor
 from ..analysis.findings import Findings, find
 from ..analysis.kept import decode, encode, stamp
+from ..analysis.news import news
 from ..analysis.sources import as_source
 from ..errors import StoreError
-from ..model import Article, Comparison, Correction, Fact, Source
+from ..model import Article, Comparison, Correction, Fact, News, Source
 from ..store import Store
 
 
@@ -44,6 +45,11 @@ class Comparer:
         source = as_source(article)
         self._fetch((source,))
         return self.find(source, story_anchor(tuple(map(as_source, story)))).facts
+
+    def news(self, version: Source, before: Sequence[Source]) -> News:
+        """Return what a version of an article brings beside those before it; earlier versions are read anew."""
+        self._fetch((version, *before))
+        return news(version, before, self.find, self._corrections((version, *before)))
 
     def find(self, source: Source, anchor: Anchor | None) -> Findings:
         """Return what is found in a source, taken from what is kept where that still holds."""

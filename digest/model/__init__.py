@@ -16,6 +16,7 @@ from .fact import (
     Value,
 )
 from .feed import Entry, Feed, FeedAnswer, FullText, Outcome, OutcomeStatus, ParsedFeed, Response
+from .news import ChangedFact, News, SinceRead, Told
 from .plan import Plan
 from .story import UNCONSTRAINED, Constraints, Decision, Story, StoryFilter, StoryPage, StorySort
 from .storyline import Profile, Storyline
@@ -25,6 +26,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Cell",
+    "ChangedFact",
     "Comparison",
     "Constraints",
     "Correction",
@@ -39,6 +41,7 @@ __all__ = [
     "Grain",
     "Label",
     "Moment",
+    "News",
     "Origins",
     "Outcome",
     "OutcomeStatus",
@@ -53,6 +56,7 @@ __all__ = [
     "Response",
     "Revision",
     "Row",
+    "SinceRead",
     "Source",
     "State",
     "Story",
@@ -60,6 +64,7 @@ __all__ = [
     "StoryPage",
     "StorySort",
     "Storyline",
+    "Told",
     "Value",
     "Verdict",
     "Words",

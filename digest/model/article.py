@@ -78,6 +78,8 @@ class Article:
     version_seen: datetime | None = None
     """When we first saw the present version; None until saved."""
     reading: Reading = Reading.UNREAD
+    read_revision: int = 0
+    """The version the reader has read, as far as that is known; 0 if none."""
     starred: bool = False
     story_id: int | None = None
 

@@ -11,6 +11,8 @@ from .leaves import Condition
 from .recording import recording
 from .rows import ARTICLE, JOINED, MOST, listed, maybe_time, time_text, to_article, to_time
 
+_OTHERWISE = "(reading <> ? OR (reading = 'read' AND read_revision < revision))"
+"""What holds of an article that is not marked so: an edited one that was read before its edit is to be read anew."""
 _AMONG = "id IN (SELECT value FROM json_each(?))"
 
 
@@ -119,14 +121,14 @@ def revisions(db: Database, article_id: int) -> tuple[Revision, ...]:
 
 def mark(db: Database, article_ids: Iterable[int], reading: Reading, undoable: bool) -> tuple[int, ...]:
     """Set how far the reader is; return the articles for which that is new. Call inside a transaction."""
-    changed = _ids(db, f"{_AMONG} AND reading <> ?", (listed(article_ids), reading.value))
+    changed = _ids(db, f"{_AMONG} AND {_OTHERWISE}", (listed(article_ids), reading.value))
     _change(db, changed, "reading", reading.value, f"marked {_named(changed)} {reading.value}" if undoable else "")
     return changed
 
 
 def mark_stories(db: Database, story_ids: Iterable[int], reading: Reading) -> tuple[int, ...]:
     """Set how far the reader is with whole stories; return the articles that changed. Call inside a transaction."""
-    among = "story_id IN (SELECT value FROM json_each(?)) AND reading <> ?"
+    among = f"story_id IN (SELECT value FROM json_each(?)) AND {_OTHERWISE}"
     return mark(db, _ids(db, among, (listed(story_ids), reading.value)), reading, undoable=True)
 
 

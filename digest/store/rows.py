@@ -15,7 +15,7 @@ MOST = 2**63 - 1
 _META = (
     "feed_id key outlet url fetched published published_from title_from outlet_from language authors agency place"
     " excerpt excerpt_why tags revision reading starred story_id silent updated version_seen page_due"
-    " page_tries reached".split()
+    " page_tries reached read_revision".split()
 )
 ARTICLE = f"a.id, c.title, c.text, {', '.join('a.' + name for name in _META)}"
 """The columns `to_article` reads, for `articles a JOIN contents c`."""
@@ -79,6 +79,7 @@ def to_article(row: Row) -> Article:
         page_due=maybe_time(found["page_due"]),
         page_tries=found["page_tries"],
         reached=found["reached"],
+        read_revision=found["read_revision"],
         tags=words(found["tags"]),
         feed_id=found["feed_id"],
         revision=found["revision"],

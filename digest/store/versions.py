@@ -27,6 +27,7 @@ def merged(held: Article, incoming: Article) -> Article:
         silent=held.silent,
         version_seen=held.version_seen,
         reading=held.reading,
+        read_revision=held.read_revision,
         starred=held.starred,
         story_id=held.story_id,
     )

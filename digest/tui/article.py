@@ -128,7 +128,7 @@ class ArticleScreen(DigestScreen):
     @on(Ready)
     def _show(self, event: Ready) -> None:
         article = event.opened.article
-        unread = article.reading is Reading.UNREAD
+        unread = article.reading is Reading.UNREAD or article.read_revision < article.revision
         self._put(event.opened, replace(article, reading=Reading.READ), anew=True)
         if unread:
             self.change(read(article.id))

@@ -248,3 +248,26 @@ def test_a_query_about_what_differs_finds_stories_nobody_had_looked_at(digest: D
         refresh_rows(store)
     found = json.loads(digest("stories", "-q", "differs:=1", "--json").out)
     assert [(story["id"], story["differs"]) for story in found] == [(3, 1)]
+
+
+def test_a_story_says_what_came_since_it_was_read(digest: Digest, filled: Path) -> None:
+    assert "Nothing of this story is marked read" in digest("show", 1, "--since-read").out
+    digest("mark", "read", "a1", "a3")
+    lines = digest("show", 1, "--since-read").lines
+    news = lines[lines.index("SINCE YOU LAST READ IT") :]
+    assert "a2 Harbour Post, Fri 28 Aug 2020 06:00 UTC" in news
+    found = json.loads(digest("show", 1, "--since-read", "--json").out)["since_read"]
+    assert [one["article"] for one in found["read"]] == [1, 3]
+    assert [one["article"] for one in found["news"]] == [2]
+    digest("mark", "read", 1)
+    assert "Nothing: every article was read as it stands." in digest("show", 1, "--since-read").out
+
+
+def test_a_story_is_told_over_time(digest: Digest, filled: Path) -> None:
+    found = json.loads(digest("show", 1, "--over-time", "--json").out)["over_time"]
+    assert [(one["article"], one["revision"], one["first"]) for one in found] == [
+        (1, 1, True),
+        (2, 1, False),
+        (3, 1, False),
+    ]
+    assert "the first account" in digest("show", 1, "--over-time").out
