@@ -50,6 +50,8 @@ async def visit(
     """
     try:
         response = await _fetch(feed, tools)
+        if response.status == 304 and not feed.body_hash:
+            raise FeedError(feed.url, "says that nothing has changed, before it was ever read (HTTP 304)")
         digest = hashlib.sha256(response.body).hexdigest()
         if response.status == 304 or digest == feed.body_hash:
             articles = await _articles((), waiting, feed, "", tools)

@@ -21,6 +21,7 @@ TEXT_CHARACTERS = 1_000_000
 FULL_WORDS = 200
 """From so many words on, a feed's own text counts as the whole article."""
 _ID_CHARACTERS = 1_000
+_ADDRESS_CHARACTERS = 8_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _AUTHORS = 10
 _TAGS = 20
@@ -93,8 +94,8 @@ def finish(raw: RawFeed, base: str, now: datetime) -> ParsedFeed:
 
 
 def link(text: str, base: str) -> str:
-    """Return the absolute http(s) address, or an empty string if `text` spells none."""
-    if not text.strip():
+    """Return the absolute http(s) address, or an empty string if `text` spells none that a server would take."""
+    if not text.strip() or len(text) > _ADDRESS_CHARACTERS:
         return ""
     try:
         return str(web_url("".join(text.split()), URL(base)))

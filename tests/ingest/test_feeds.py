@@ -55,6 +55,13 @@ def test_from_the_second_run_on_an_unchanged_feed_costs_no_body(web: Web, store:
     assert web.asked[1][1]["if-none-match"] == '"1"'
 
 
+def test_unchanged_is_no_answer_to_a_first_question(web: Web, store: Store) -> None:
+    web.pages["/feed"] = Page("", 304)
+    add(store, web, "/feed")
+    (outcome,) = run(store)
+    assert outcome.error == "says that nothing has changed, before it was ever read (HTTP 304)"
+
+
 def test_a_body_that_is_the_same_is_not_read_again(web: Web, store: Store) -> None:
     web.pages["/feed"] = Page(rss(item(1)))
     add(store, web, "/feed")

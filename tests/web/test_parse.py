@@ -116,6 +116,11 @@ def test_only_web_links_stay() -> None:
     assert [entry.url for entry in feed.entries] == ["", "", "http://quay-courier.example/three?a=1&b=2"]
 
 
+def test_a_link_that_no_server_would_take_is_left_out() -> None:
+    link = f"http://quay-courier.example/{'a' * 10_000}"
+    assert [entry.url for entry in read(rss(item(1, link), item(2))).entries] == ["", "http://quay-courier.example/2"]
+
+
 def test_an_entry_whose_link_is_no_address_stays() -> None:
     links = ("http://xn--aaa.example/", "http://[::1", "http://paper.example:99999/", "http://" + "a" * 300 + "/")
     feed = read(rss(*(item(number, link) for number, link in enumerate(links))))
