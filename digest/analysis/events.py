@@ -20,7 +20,10 @@ _BREAK = re.compile(
 _SPEAKS_ON = re.compile(r",? (?:and )?(?:added|adding|said|saying|noted|noting)$")
 _JOIN = frozenset({"and", "but", "or"})
 _CONDITION = re.compile(r"\b(?:if|unless|in case|in the event)\b", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:not|never|no|denie[sd]|without)\b|n't\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|neither|nor|denie[sd]|without|unable|refrain\w*|avoid\w*|fail(?:s|ed)? to)\b|n't\b",
+    re.IGNORECASE,
+)
 _OPENS_CLAUSE = frozenset(
     "that who which as because when while if after before since where whether how why what and but or although though"
     " unless until whose".split()

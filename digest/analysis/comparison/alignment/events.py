@@ -21,10 +21,11 @@ _SURE = 0.25
 """How much more is asked of clauses that each name a place or a body the other lacks."""
 _OTHER_TIME, _ONE_TIME = 0.4, 0.5
 """What more is asked where one speaks of the news and the other of an earlier time, in sentences less alike."""
-_OTHER_OBJECT = 0.2
-"""How much more is asked where the same verb governs other things."""
+_OTHER_OBJECT = 0.1
+"""How much more is asked, thing by thing, where the same verb governs other things."""
 _NUMBER = 0.12
 _REPEATED = 0.1
+_STRANGE = 0.12
 _SAME_MATTER = 0.12
 _REWORDED = 0.8
 _ALIKE = 0.75
@@ -131,7 +132,9 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
     if steps:
         score = max(score, _LEAST["class"])
     elif verb == "class" and _disjoint(one.objects, other.objects):
-        least += _OTHER_OBJECT
+        least += _OTHER_OBJECT * (1 + min(len(one.objects), len(other.objects)))
+    if not steps and _across(x, y):
+        return None
     if score < least or _vetoed(pair, one, other, x, y, steps=steps):
         return None
     if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
@@ -174,6 +177,8 @@ def _vetoed(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, *, steps: 
 def _enough(one: Clause, other: Clause, alike: float, verb: str, bonus: float) -> bool:
     """Tell whether the clauses share more than their verb: rejecting a result is not rejecting a call."""
     things, objects = one.things & other.things, one.objects & other.objects
+    if verb == "class" and alike < _STRANGE and not bonus:
+        return len(objects) >= 2
     if verb == "class":
         return len(things) >= 2 or (bool(things) and (alike >= 0.2 or bonus > 0)) or (alike >= 0.35 and bonus > 0)
     return len(things) >= 2 and (bool(objects) or len(one.common & other.common) >= 2)
@@ -192,9 +197,16 @@ def _are_steps(pair: Pair, x: Fact, y: Fact) -> bool:
     ladder = ladder_of(one.predicate)
     if not ladder.kind or (pair.other_people(x, y) if ladder.settled else pair.estranged(x, y)):
         return False
-    if ladder.settled and (one.rank >= ladder.settled) == (other.rank >= ladder.settled):
+    if ladder.settled and not _across(x, y):
         return False
     return pair.acquainted(x, y) and not pair.elsewhen(x, y) and not (_is_ahead(x) or _is_ahead(y))
+
+
+def _across(x: Fact, y: Fact) -> bool:
+    """Tell whether one event stands before the step that settles its matter and the other does not."""
+    one, other = _event(x), _event(y)
+    settled = ladder_of(one.predicate).settled
+    return one.predicate == other.predicate and bool(settled) and (one.rank >= settled) != (other.rank >= settled)
 
 
 def _is_ahead(fact: Fact) -> bool:

@@ -22,6 +22,7 @@ _ONE_EVENT = 0.4
 _KIN = 0.25
 _RARE_WORTH = 0.15
 _ROLE_WORTH = 0.28
+_WIDE = 3.0
 _SOLE_WORTH = 0.35
 _COMMON = frozenset(
     {PERSON, "%", "second", "minute", "hour", "day", "week", "month", "year", "time", "place", "record"}
@@ -95,6 +96,8 @@ def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
         return _Match(i, j, relation, 2.0 + alike, alike, "the same run of words")
     if x.value.unit in {"record", "year"} and (x.value.unit == "record" or x.value.role == "age"):
         return _owned(pair, i, j, relation, alike)
+    if relation is Relation.OVERLAP and _far(x.value, y.value):
+        return None
     subject = _jaccard(x.value.subject, y.value.subject)
     role = bool(x.value.role) and x.value.role == y.value.role
     known = is_known(x.value, y.value, relation) and pair.kin >= _KIN
@@ -111,6 +114,15 @@ def _match(pair: Pair, i: int, j: int, relation: Relation) -> _Match | None:
         return None
     why = _reasons(x, y, relation, role, subject, alike)
     return _Match(i, j, relation, score, alike, why)
+
+
+def _far(x: Quantity, y: Quantity) -> bool:
+    """Tell whether a bound is too wide to mean the other amount: "at least one" is no word on 19."""
+    if _other_people(x, y):
+        return True
+    less, more = sorted((core(x), core(y)))
+    known = ORDER_OF_MAGNITUDE not in (x.bound, y.bound)
+    return known and x.role != y.role and more > _WIDE * max(less, 1.0)
 
 
 def _owned(pair: Pair, i: int, j: int, relation: Relation, alike: float) -> _Match | None:
