@@ -111,7 +111,7 @@ def _moment(match: re.Match[str], anchor: Anchor | None, foreseen: bool) -> Mome
         return _weekday(found, anchor, foreseen)
     for month, day, year in (("month", "day", "year"), ("month2", "day2", "year2")):
         if found[month]:
-            return _day(_MONTHS[found[month].lower()], int(found[day]), found[year], anchor)
+            return calendar_day(_MONTHS[found[month].lower()], int(found[day]), found[year], anchor)
     if found["month3"]:
         return _month(found, anchor)
     if found["year4"]:
@@ -126,7 +126,7 @@ def _moment(match: re.Match[str], anchor: Anchor | None, foreseen: bool) -> Mome
 def _weekday(found: dict[str, str | None], anchor: Anchor | None, foreseen: bool) -> Moment:
     month, day = found["wmonth"] or found["wmonth2"], found["wday"] or found["wday2"]
     if month and day:
-        return _day(_MONTHS[month.lower()], int(day), None, anchor) or Moment("", Grain.LOOSE)
+        return calendar_day(_MONTHS[month.lower()], int(day), None, anchor) or Moment("", Grain.LOOSE)
     if anchor is None:
         return Moment(f"-W-{_WEEKDAYS[(found['weekday'] or '').lower()] + 1}", Grain.DAY, inferred=True)
     back = (anchor.day.weekday() - _WEEKDAYS[(found["weekday"] or "").lower()]) % 7
@@ -137,7 +137,7 @@ def _weekday(found: dict[str, str | None], anchor: Anchor | None, foreseen: bool
     return Moment((anchor.day - timedelta(days=back)).isoformat(), Grain.DAY, anchor.inferred)
 
 
-def _day(month: int, day: int, year: str | None, anchor: Anchor | None) -> Moment | None:
+def calendar_day(month: int, day: int, year: str | None, anchor: Anchor | None) -> Moment | None:
     """Resolve month and day; without a year it is the nearest to the anchor, else the form "--08-09"."""
     try:
         if year:

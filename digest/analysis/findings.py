@@ -7,9 +7,11 @@ from datetime import timedelta
 from functools import lru_cache
 
 from ..model import Fact, Moment, Source
+from .abroad import facts_abroad
 from .amounts.numbers import numbers
 from .dates import Anchor
 from .facts import READABLE, facts_of, own_anchor
+from .lexicon.abroad import LANGUAGES
 from .names.cast import cast
 from .names.people import People, key, people
 from .prose import Prose, read
@@ -42,7 +44,7 @@ def find(source: Source, anchor: Anchor | None) -> Findings:
     """Read a source; `anchor` is the story's day, for a source that has none of its own."""
     prose, names = read(source.text), people(source.text)
     own = own_anchor(source) or anchor
-    facts = facts_of(prose, names, own) if source.language in READABLE else ()
+    facts = facts_of(prose, names, own) if source.language in READABLE else _abroad(prose, names, own, source.language)
     return Findings(
         facts,
         cast(prose, names),
@@ -50,6 +52,10 @@ def find(source: Source, anchor: Anchor | None) -> Findings:
         _figures(prose),
         frozenset(_background(prose, facts, own)),
     )
+
+
+def _abroad(prose: Prose, names: People, anchor: Anchor | None, language: str) -> tuple[Fact, ...]:
+    return facts_abroad(prose, names, anchor, language) if language in LANGUAGES else ()
 
 
 def _persons(names: People, start: int, end: int) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _number(match: re.Match[str]) -> Number | None:
         return Number(start, end, 0, 0, "", "nobody")
     if found["share"]:
         low, high = _SHARES[found["share"].lower()]
-        return Number(start, end, *_bounded(bound, low, high), bound, "share")
+        return Number(start, end, *bounded(bound, low, high), bound, "share")
     if found["vague"]:
         low, high = _VAGUE[found["vague"].lower()]
         return Number(start, end, low, high, bound or ORDER_OF_MAGNITUDE, "count")
@@ -130,11 +130,11 @@ def _number(match: re.Match[str]) -> Number | None:
         value = float(found["digits"].replace(",", "")) * _scale(found["scale"], found["scale2"])
         if found["suffix"]:
             return _ordinal(start, end, bound, value)
-        return Number(start, end, *_bounded(bound, value, value), bound, "count", found["currency"] or "", digits=True)
+        return Number(start, end, *bounded(bound, value, value), bound, "count", found["currency"] or "", digits=True)
     if found["words"].lower() in {"a", "an"} and not bound:
         return None  # "a minute" counts only as "nearly a minute"
     value = _spelled(found["words"].lower()) * _scale(found["wscale"], found["wscale2"])
-    return Number(start, end, *_bounded(bound, value, value), bound, "count")
+    return Number(start, end, *bounded(bound, value, value), bound, "count")
 
 
 def _ordinal(start: int, end: int, bound: str, value: float) -> Number | None:
@@ -151,7 +151,7 @@ def _scale(*names: str | None) -> float:
     return math.prod(_SCALES[name.lower()] for name in names if name)
 
 
-def _bounded(bound: str, low: float, high: float) -> tuple[float, float]:
+def bounded(bound: str, low: float, high: float) -> tuple[float, float]:
     """Return the interval a bounding word makes of a value: section 2.3 of the rules for facts."""
     if not bound:
         return low, high

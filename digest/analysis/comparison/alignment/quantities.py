@@ -29,7 +29,10 @@ _COMMON = frozenset(
 )
 """Units that many things in one report are counted in."""
 _GENERIC = frozenset(concept(word) for word in "people person other man woman victim".split())
-_PART = re.compile(r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional)\b")
+_PART = re.compile(
+    r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional"
+    r"|darunter|davon|weitere[nr]?|dont|parmi|autres|entre ellos|entre ellas|otros|otras)\b"
+)
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
 
 
@@ -232,7 +235,9 @@ def _reasons(x: Fact, y: Fact, relation: Relation, role: bool, subject: float, a
         parts.append(f"both {one.role}")
     if subject:
         common = set(one.subject) & set(other.subject)
-        parts.append("both " + " ".join(word for word in x.text.split() if concept(word.lower()) in common))
+        parts += (
+            [f"both {said}"] if (said := " ".join(w for w in x.text.split() if concept(w.lower()) in common)) else []
+        )
     parts.append(f"sentences {alike:.0%} alike")
     return ", ".join(parts)
 

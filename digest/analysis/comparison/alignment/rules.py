@@ -14,6 +14,8 @@ from .within import amounts_within
 
 def align(pair: Pair) -> tuple[Link, ...]:
     """Return the links between two accounts' facts; a fact may have several, the strongest first."""
+    if pair.a.source.language != pair.b.source.language and not (pair.a.readable and pair.b.readable):
+        return ()  # a language is compared with itself
     said = align_quotes(pair)
     amounts = align_quantities(pair)
     one_event = proven(pair, (*amounts, *said))
