@@ -31,8 +31,10 @@ test:
 measure:  ## our figures against the goals; needs the evaluation folder (EVAL, by default ../shared)
 	$(PYTHON) -m tests.measure
 
-fuzz:  ## 100,000 damaged feeds through the reading code, some minutes; captured ones too where $EVAL/data/feeds is
+fuzz:  ## 100,000 damaged feeds through the reading code and 10,000 digests of hostile texts, some ten minutes; those of $EVAL too
 	$(PYTHON) -m tests.fuzz
+	DIGEST_CASES=10000 $(PYTHON) -m pytest tests/export/test_holds.py
+	$(PYTHON) -m tests.fuzz.digests
 
 bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens
 	$(PYTHON) -m tests.bench.ingest --repeats 3

@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "story": ("story", "Merge, split and move what is grouped wrongly; say why it is so."),
     "undo": ("undo", "Take back the last mark, star, rename, merge, split or move."),
     "tag": ("tag", "Tag stories or articles with words of your own."),
-    "export": ("export", "Write the stories of a period as a markdown digest."),
+    "export": ("export", "Write the stories of a period as a digest."),
     "outlet": ("outlet", "List the outlets, rename one, or make two one."),
     "opml": ("opml", "Write the subscriptions as OPML."),
     "forget": ("forget", "Delete old articles that were read, for good."),

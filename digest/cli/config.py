@@ -8,7 +8,7 @@ from datetime import timedelta
 import click
 
 from ..config.places import config_path
-from ..config.settings import Config, FeedWish, Limits
+from ..config.settings import Config, DigestWish, FeedWish, Limits
 from ..config.zone import zone_name
 from ..errors import ConfigError
 from ..export import json
@@ -57,10 +57,18 @@ def config_command(session: Session, as_json: bool) -> None:
       interval = "30m"                 least time between two visits to a feed
       workers = 2                      child processes; 0: as there are processors
     \b
+      [digest]                         what digest export is like
+      folder = "~/digests"             else to stdout
+      format = "html"                  markdown, html, plain, json or csv
+      view = "harbour"                 only that view's stories
+      sections = ["harbour", "#court"]       headings: views, and #tags
+      min_outlets = 2
+      limit = 30
+    \b
       [views]                          queries by name, for --view
       harbour = "ferry OR harbour is:unread"
     \b
-      [keys]                           any command's, by the name the help (?) gives it
+      [keys]                           by a command's name in the help (?)
       stories.compare = "x"
     \b
       [[feeds]]
@@ -131,10 +139,21 @@ def _set(config: Config) -> Iterator[Setting]:
         yield Setting(f"ingest.{name}", value, source(f"ingest.{name}"))
     for name, keys in config.keys.items():
         yield Setting(f"keys.{name}", list(keys), source(f"keys.{name}"))
+    for name, wanted in _of_digest(config.digest):
+        yield Setting(f"digest.{name}", wanted, source(f"digest.{name}"))
     for name, query in config.views.items():
         yield Setting(f"views.{name}", query, source(f"views.{name}"))
     for feed in config.feeds:
         yield Setting("feed", _feed(feed), f"line {feed.line}")
+
+
+def _of_digest(wish: DigestWish) -> Iterator[tuple[str, object]]:
+    yield "folder", wish.folder or None
+    yield "format", wish.format
+    yield "view", wish.view or None
+    yield "sections", list(wish.sections) or None
+    yield "min_outlets", wish.min_outlets
+    yield "limit", wish.limit
 
 
 def _feed(feed: FeedWish) -> str:

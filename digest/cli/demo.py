@@ -58,10 +58,10 @@ def demo_command(session: Session, yes: bool) -> None:
             talk(NEXT)
             return
         from ..export.markdown import digest_markdown
-        from .edition import gather
+        from .edition import Wanted, gather
 
         with place.store() as store:
-            edition = gather(store, title="News digest of sample articles", since=FIRST, until=NOW)
+            edition = replace(gather(store, Wanted(FIRST, NOW)), title="News digest of sample articles")
         print(digest_markdown(edition), end="")
 
 

@@ -1,21 +1,25 @@
-"""`digest export`: the stories of a period as one markdown file."""
+"""`digest export`: the stories of a period in one document."""
 
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
 
+from ..config.settings import Config
 from ..config.zone import zone_name
-from ..export import phrases
-from ..export.edition import Edition
-from ..export.files import safe_name, write
-from ..export.markdown import digest_markdown
-from ..query.times import midnight
+from ..export.edition import NOTHING, Edition
+from ..export.files import differs, safe_name, write
+from ..export.formats import FORMATS, rendered, suffix
+from ..query import Key, Named, Node
 from ..store import Store
-from .edition import gather
+from .edition import Wanted, gather
+from .periods import Period, period
+from .queries import asked, explained, query_options
 from .session import Session, out, talk
-from .times import day_option, newest, reach, since_option
+from .times import day_option, since_option
 
 
 @click.command("export")
@@ -26,91 +30,128 @@ from .times import day_option, newest, reach, since_option
 @click.option(
     "--out",
     "folder",
-    type=click.Path(path_type=Path),
-    default=Path("-"),
     metavar="FOLDER",
     help="Write a file named by its dates there, and print its path. [default: - for stdout]",
 )
 @click.option(
-    "--min-outlets",
-    type=click.IntRange(1),
-    metavar="N",
-    default=1,
-    show_default=True,
-    help="Leave out less covered ones.",
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="HTML is one file for light and dark and paper; CSV is a table of facts. [default: markdown]",
 )
+@query_options
 @click.option(
-    "--limit", type=click.IntRange(1), metavar="N", default=50, show_default=True, help="The most stories to tell."
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="VIEW|#TAG",
+    help="A heading for what that view finds, or has that tag; again for more.",
 )
+@click.option("--min-outlets", type=click.IntRange(1), metavar="N", help="Leave out less covered ones. [default: 1]")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="The most stories to tell. [default: 50]")
+@click.option("--check", is_flag=True, help="Write nothing; exit code 1 if the file is not what would be written.")
 @click.pass_obj
 def export_command(
     session: Session,
     day: date | None,
     since: timedelta | datetime | None,
-    folder: Path,
-    min_outlets: int,
-    limit: int,
-) -> None:
-    """Write the stories of a period as a markdown digest.
+    folder: str | None,
+    form: str | None,
+    query: str | None,
+    view: str | None,
+    explain: bool,
+    sections: tuple[str, ...],
+    min_outlets: int | None,
+    limit: int | None,
+    check: bool,
+) -> int:
+    """Write the stories of a period as a digest.
 
     Each story is told once: what the outlets agree on, where they differ, what only one has,
-    who is quoted, each line with its sources. The same database and the same options give the
-    same bytes: a duration such as 24h counts back from the newest article, not from the clock.
-    An article that gives no date is held in the period in which it was taken in, and that is
-    said.
+    who is quoted, when it happened, each line with its sources. The most covered and latest
+    come first. The same database and the same options give the same bytes: a duration such as
+    24h counts back from the newest article, not from the clock. An article that gives no date
+    is held in the period in which it was taken in, and that is said. --check tells whether a
+    file written earlier still says what the database does.
 
-    A folder that cannot be written to ends with exit code 2.
+    What [digest] of the configuration sets (folder, format, view, sections, min_outlets,
+    limit) holds unless an option says otherwise.
+
+    \b
+    Exit codes:
+      0  written
+      1  --check: the file is missing or says something else
+      2  usage, or the folder cannot be written to
+      3  storage
 
     \b
     Examples:
       digest export --day yesterday --out ~/digests
       digest export --since 2d --min-outlets 2 | less
+      digest export -q 'sources:>=3 -#sport' --format html > today.html
+      digest export --section harbour --section '#court' --day today
+      digest export --day 2020-08-28 --out ~/digests --check
     """
     if day is not None and since is not None:
         raise click.UsageError("--day and --since exclude each other")
-    zone = session.config().zone
+    config = session.config()
+    chosen = form or config.digest.format
+    target = _folder(folder, config)
+    if check and target is None:
+        raise click.UsageError("--check looks at a file: name its folder with --out")
     with session.reading(needed=True) as store:
-        edition, name = _gather(store, day, since, zone, min_outlets, limit)
-    text = digest_markdown(edition)
-    if str(folder) == "-":
-        print(text, end="")
-    else:
-        out(str(write(folder, f"{name}.md", text)))
+        node = asked(session, store, query, view or config.digest.view or None)
+        if explain:
+            explained(node)
+            return 0
+        told = period(store, day, since, config.zone)
+        under = tuple(_sections(session, store, sections or config.digest.sections))
+        least, most = min_outlets or config.digest.min_outlets, limit or config.digest.limit
+        gathered = gather(store, Wanted(told.since, told.until, node, least, most, under))
+    edition = _titled(gathered, told, config, query, view, [name for name, _ in under])
+    text = rendered(edition, chosen)
+    name = f"{safe_name(told.name, view or '', query or '')}.{suffix(chosen)}"
+    if check and target is not None:
+        return _check(target / name, text)
+    _hand_over(text, target, name)
     if not edition.chapters:
-        talk("No story was published in this period.")
+        talk(NOTHING if edition.query == "" else "No story of this period fits.")
+    return 0
 
 
-def _gather(
-    store: Store, day: date | None, since: timedelta | datetime | None, zone: tzinfo, min_outlets: int, limit: int
-) -> tuple[Edition, str]:
-    """Return the digest of the period asked for, and the name of its file."""
-    if day is not None:
-        try:
-            start, end = midnight(day, zone), midnight(day + timedelta(days=1), zone)
-        except (ValueError, OverflowError) as error:
-            raise click.UsageError(f"--day: {day} is beyond the calendar") from error
-        title, name = f"News digest, {phrases.day(_noon(day))}", safe_name("digest", f"{day}")
+def _hand_over(text: str, folder: Path | None, name: str) -> None:
+    if folder is None:
+        sys.stdout.write(text)
     else:
-        last = newest(store, datetime.now(UTC))
-        end = last.replace(microsecond=0) + timedelta(seconds=1)  # the period's end is not in it, the article is
-        start = reach(since if since is not None else timedelta(days=1), last) or last
-        if start >= end:
-            end = start
-        begun, ended = (_day(moment, zone) for moment in (start, last))
-        first, final = phrases.day(_noon(begun)), phrases.day(_noon(ended))
-        title = f"News digest, {final}" if first == final else f"News digest, {first} to {final}"
-        name = safe_name("digest", f"{begun}", f"{ended}")
-    found = gather(store, title=title, since=start, until=end, min_outlets=min_outlets, limit=limit)
-    return replace(found, zone=zone_name(zone)), name
+        out(str(write(folder, name, text)))
 
 
-def _day(moment: datetime, zone: tzinfo) -> date:
-    """Return the day the moment falls on in that zone."""
-    try:
-        return moment.astimezone(zone).date()
-    except OverflowError:  # the first or the last day there is
-        return moment.date()
+def _folder(option: str | None, config: Config) -> Path | None:
+    """Return where the file goes, from the option or the configuration; None for stdout."""
+    named = option if option is not None else config.digest.folder
+    return None if named in ("", "-") else Path(named).expanduser()
 
 
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), tzinfo=UTC)
+def _sections(session: Session, store: Store, names: Sequence[str]) -> Iterator[tuple[str, Node]]:
+    """Yield each heading with what belongs under it: a view's query, or a tag."""
+    for name in dict.fromkeys(names):
+        tag = name.removeprefix("#")
+        yield name, Named(Key.TAG, tag) if tag != name else asked(session, store, None, name)
+
+
+def _titled(
+    edition: Edition, told: Period, config: Config, query: str | None, view: str | None, names: Sequence[str]
+) -> Edition:
+    """Return the digest with what it is called and what it was asked for."""
+    saved = config.views.get(view or config.digest.view, "")
+    parts = [part for part in (saved, query) if part]
+    said = parts[0] if len(parts) == 1 else " ".join(f"({part})" for part in parts)
+    return replace(edition, title=told.title, zone=zone_name(config.zone), query=said, sections=tuple(names))
+
+
+def _check(path: Path, text: str) -> int:
+    if not differs(path, text):
+        talk(f"{path}: still what the database says")
+        return 0
+    talk(f"digest: {path}: {'no longer what the database says' if path.exists() else 'not written yet'}")
+    return 1

@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import ConfigError
 from . import values
 from .lines import key_lines
-from .settings import Config, FeedWish, Limits
+from .settings import Config, DigestWish, FeedWish, Limits
 
 _MOST_BYTES = 1024 * 1024
 _MOST_IN_LINE = 4_000
@@ -43,7 +43,15 @@ FEED: Checks = {
     "interval": values.duration,
     "login": values.login,
 }
-_TABLES: dict[str, Checks] = {"": TOP, "[ingest]": INGEST, "[[feeds]]": FEED}
+DIGEST: Checks = {
+    "folder": values.text,
+    "format": values.choice("markdown", "html", "plain", "json", "csv"),
+    "view": values.text,
+    "sections": values.names,
+    "min_outlets": values.whole(1, 100),
+    "limit": values.whole(1, 10_000),
+}
+_TABLES: dict[str, Checks] = {"": TOP, "[ingest]": INGEST, "[digest]": DIGEST, "[[feeds]]": FEED}
 
 
 def load(path: Path, needed: bool = True) -> Config:
@@ -77,12 +85,9 @@ class _Reader:
 
     def config(self, found: dict[str, Any]) -> Config:
         """Return what the tables set, as far as it is right."""
-        limits, feeds, views = found.pop("ingest", {}), found.pop("feeds", []), found.pop("views", {})
-        keys = found.pop("keys", {})
+        limits, wish = self._table(found, "ingest"), self._table(found, "digest")
+        feeds, views, keys = found.pop("feeds", []), found.pop("views", {}), found.pop("keys", {})
         top = self._checked(found, "", TOP)
-        if not isinstance(limits, dict):
-            self._complain("ingest", "has to be a table: [ingest]")
-            limits = {}
         if not isinstance(feeds, list) or not all(isinstance(feed, dict) for feed in feeds):
             self._complain("feeds", "has to be tables: write [[feeds]] above each feed")
             feeds = []
@@ -93,8 +98,17 @@ class _Reader:
             feeds=tuple(self._feeds(feeds)),
             views=self._views(views),
             keys=self._keys(keys),
+            digest=DigestWish(**self._checked(wish, "digest", DIGEST)),
             lines=self._lines,
         )
+
+    def _table(self, found: dict[str, Any], name: str) -> dict[str, Any]:
+        """Take a table out of what was found."""
+        table = found.pop(name, {})
+        if isinstance(table, dict):
+            return table
+        self._complain(name, f"has to be a table: [{name}]")
+        return {}
 
     def _feeds(self, feeds: list[dict[str, Any]]) -> Iterator[FeedWish]:
         seen: dict[str, int] = {}
@@ -147,8 +161,8 @@ class _Reader:
 
     def _complain(self, where: str, what: str) -> None:
         line = self._lines.get(where) or self._lines.get(where.rpartition(".")[0])
-        name = re.sub(r"^feeds\.\d+", "[[feeds]]", where).replace("]].", "]] ").replace("ingest.", "[ingest] ")
-        name = re.sub(r"^(views|keys)\.", r"[\1] ", name)
+        name = re.sub(r"^feeds\.\d+", "[[feeds]]", where).replace("]].", "]] ")
+        name = re.sub(r"^(ingest|views|keys|digest)\.", r"[\1] ", name)
         self.problems.append(f"{self._path}{f', line {line}' if line else ''}: {name}: {what}")
 
 

@@ -67,6 +67,21 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestWish:
+    """What a digest is like unless an option says otherwise."""
+
+    folder: str = ""
+    """Where it is written; empty for stdout."""
+    format: str = "markdown"
+    view: str = ""
+    """The view whose stories it tells; empty for all stories."""
+    sections: tuple[str, ...] = ()
+    """Its headings: names of views, or tags with a # in front."""
+    min_outlets: int = 1
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that is set."""
 
@@ -84,6 +99,7 @@ class Config:
     feeds: tuple[FeedWish, ...] = ()
     views: Mapping[str, str] = field(default_factory=dict)
     """The saved queries by name, as they were written: they are read when they are asked for."""
+    digest: DigestWish = DigestWish()
     lines: Mapping[str, int] = field(default_factory=dict)
     """Where each key that is set stands: "timezone", "ingest.timeout"."""
 

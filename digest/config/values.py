@@ -105,6 +105,26 @@ def duration(value: object) -> timedelta:
     return int(match[1]) * _UNITS[match[2][0].lower()]
 
 
+def choice(*known: str) -> Callable[[object], str]:
+    """Return a check for one of these words."""
+
+    def check(value: object) -> str:
+        if value not in known:
+            near = get_close_matches(str(value), known, n=1, cutoff=0.5)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            raise ValueError(f"cannot be {_shown(value)}; {hint}")
+        return str(value)
+
+    return check
+
+
+def names(value: object) -> tuple[str, ...]:
+    """Return a list of names, each once."""
+    if not isinstance(value, list):
+        raise ValueError(f'has to be a list such as ["harbour", "#court"], not {_shown(value)}')
+    return tuple(dict.fromkeys(text(name) for name in value))
+
+
 def full_text(value: object) -> FullText:
     """Return whether pages are fetched."""
     try:

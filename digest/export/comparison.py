@@ -3,7 +3,7 @@
 import csv
 import io
 import json as text
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from ..model import Cell, Comparison, Correction, Row, Source
@@ -40,15 +40,25 @@ def comparison_csv(value: Comparison) -> str:
     An account that does not state the fact has its line too, with "absent" or "unknown" in the place of the text. What
     a spreadsheet would take for a formula has an apostrophe in front.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")  # as RFC 4180 asks
-    writer.writerow(COLUMNS)
+    return table(COLUMNS, facts_table(value))
+
+
+def facts_table(value: Comparison) -> Iterator[tuple[object, ...]]:
+    """Yield the lines of `comparison_csv` under its heading."""
     for number, row in enumerate(value.rows, start=1):
         of_row = (number, row.kind.value, row.state.value, row.words, row.why, row.importance)
         for source, cell in zip(value.sources, row.cells, strict=True):
             of_cell = (row.origins.count, row.origins.certain, source.outlet, source.article_id, source.url)
             for stated in _stated(cell):
-                writer.writerow(_harmless((*of_row, *of_cell, *stated)))
+                yield (*of_row, *of_cell, *stated)
+
+
+def table(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
+    """Return lines as CSV under their heading, with nothing in it that a spreadsheet would take for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")  # as RFC 4180 asks
+    writer.writerow(columns)
+    writer.writerows(map(_harmless, lines))
     return out.getvalue()
 
 

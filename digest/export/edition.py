@@ -5,6 +5,9 @@ from datetime import datetime
 
 from ..model import Article, Comparison, Source, Story
 
+NOTHING = "No story was published in this period."
+"""What a digest without a story says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -15,6 +18,8 @@ class Chapter:
     """Oldest first; none of them later than the period."""
     comparison: Comparison
     """Its sources are what the chapter cites as [1], [2] …, `others` go on counting; a single source is allowed."""
+    section: str = ""
+    """The heading it stands under; empty for the stories that come behind the sections."""
 
     def folded(self, source: Source) -> tuple[Article, ...]:
         """Return the articles that carry the source's report nearly word for word."""
@@ -41,3 +46,13 @@ class Edition:
     """Stories of the period beyond the number asked for."""
     zone: str = "UTC"
     """The time zone its days are counted in; times are in UTC all the same."""
+    sections: tuple[str, ...] = ()
+    """The headings asked for, in their order; without them the stories stand in one row."""
+    query: str = ""
+    """What its stories fit, as it was written; empty for no such condition."""
+
+    def parts(self) -> tuple[tuple[str, tuple[Chapter, ...]], ...]:
+        """Return the sections with their chapters, in order; "" is the one behind those asked for."""
+        names = (*self.sections, "")
+        found = ((name, tuple(c for c in self.chapters if c.section == name)) for name in names)
+        return tuple((name, chapters) for name, chapters in found if name or chapters)

@@ -37,6 +37,16 @@ def write(folder: Path, name: str, text: str) -> Path:
     return target
 
 
+def differs(path: Path, text: str) -> bool:
+    """Tell whether the file at `path` is missing or holds anything else; ConfigError if it cannot be read."""
+    try:
+        return path.read_bytes() != text.encode()
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise ConfigError(f"cannot read {path}: {error.strerror or error}") from error
+
+
 def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)

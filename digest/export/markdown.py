@@ -6,25 +6,32 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from ..model import Article, Comparison, Source, Story
-from ..text import sentences
+from ..text import clean_line, sentences
 from . import phrases
 from .comparison import content_hash
-from .edition import Chapter, Edition
+from .edition import NOTHING, Chapter, Edition
 from .escape import inline, link
 from .sections import references, sections
 
 _NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+_LONGEST = 1_000_000
 
 
 def digest_markdown(edition: Edition) -> str:
     """Return the whole digest: front matter, contents, one chapter a story."""
-    lines = [_front_matter(edition), f"# {inline(edition.title)}", "", _period(edition), ""]
+    return front_matter(edition) + digest_body(edition)
+
+
+def digest_body(edition: Edition) -> str:
+    """Return the digest without its front matter."""
+    lines = [f"# {inline(edition.title)}", "", _period(edition), ""]
+    if edition.query:
+        lines += [f"Only stories that fit: {inline(edition.query)}", ""]
     if not edition.chapters:
-        lines += ["No story was published in this period.", ""]
+        lines += [NOTHING, ""]
     else:
         lines += _contents(edition)
-    for number, chapter in enumerate(edition.chapters, start=1):
-        lines += _chapter(number, chapter)
+        lines += _chapters(edition)
     if edition.left_out:
         lines += [f"{phrases.count(edition.left_out, 'further story')} of the period left out.", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -40,13 +47,15 @@ def comparison_markdown(comparison: Comparison, title: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _front_matter(edition: Edition) -> str:
+def front_matter(edition: Edition) -> str:
+    """Return what programs may want to know of the digest, as YAML between two lines of dashes."""
     articles = [article for chapter in edition.chapters for article in chapter.articles]
     fields = {
         "title": edition.title,
         "from": phrases.stamp(edition.since),
         "to": phrases.stamp(edition.until),
         "timezone": edition.zone,
+        **({"query": clean_line(edition.query, limit=_LONGEST)} if edition.query else {}),
         "stories": len(edition.chapters),
         "articles": len(articles),
         "outlets": len({article.outlet for article in articles}),
@@ -78,22 +87,40 @@ def _period(edition: Edition) -> str:
 
 def _contents(edition: Edition) -> Iterator[str]:
     yield from ("## Contents", "")
-    for number, chapter in enumerate(edition.chapters, start=1):
-        title = chapter.story.title
-        covered = phrases.coverage(len(chapter.story.outlets), chapter.story.origins)
-        yield f"{number}. [{inline(title)}](#{_slug(f'{number}. {title}')}) · {covered}"
-    yield ""
+    number = 0
+    for name, chapters in edition.parts():
+        if edition.sections:
+            yield from (f"**{_section(name)}**", "")
+        for number, chapter in enumerate(chapters, start=number + 1):  # noqa: B020, the numbers go on
+            title = f"{number}. {chapter.story.title}"
+            covered = phrases.coverage(len(chapter.story.outlets), chapter.story.origins)
+            yield f"{number}. [{inline(chapter.story.title)}](#{slug(title)}) · {covered}"
+        yield from ("",) if chapters else ("No story.", "")
 
 
-def _slug(heading: str) -> str:
+def slug(heading: str) -> str:
     """Return the anchor that GitHub and most renderers give a heading."""
-    return _NOT_IN_SLUG.sub("", heading.lower()).replace(" ", "-")
+    return _NOT_IN_SLUG.sub("", clean_line(heading, limit=_LONGEST).lower()).replace(" ", "-")
 
 
-def _chapter(number: int, chapter: Chapter) -> Iterator[str]:
+def _chapters(edition: Edition) -> Iterator[str]:
+    number = 0
+    for name, chapters in edition.parts():
+        if edition.sections:
+            yield from (f"## {_section(name)}", "")
+            yield from () if chapters else ("No story.", "")
+        for number, chapter in enumerate(chapters, start=number + 1):  # noqa: B020
+            yield from _chapter(number, chapter, "###" if edition.sections else "##")
+
+
+def _section(name: str) -> str:
+    return inline(name) if name else "Further stories"
+
+
+def _chapter(number: int, chapter: Chapter, level: str) -> Iterator[str]:
     story = chapter.story
     covered = phrases.coverage(len(story.outlets), story.origins)
-    yield from (f"## {number}. {inline(story.title)}", "")
+    yield from (f"{level} {number}. {inline(story.title)}", "")
     yield from (f"{covered} · {_when(chapter.articles, story)}", "")
     if lead := _lead(chapter):
         yield from (lead, "")

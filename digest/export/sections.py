@@ -69,10 +69,10 @@ def _agreement(comparison: Comparison, rows: list[Row]) -> str:
     line += _few_origins(exact)
     partial = "; ".join(dict.fromkeys(inline(row.words) for row in exact if row.state is State.PARTIAL))
     line += f" · {partial}" if partial else ""
-    wider = [row for row in rows if row not in exact]
-    return line + "".join(
-        f" · {inline(_first_fact(row).text)} {references(row.present)}{_few_origins([row])}" for row in wider
-    )
+    wider: dict[str, Row] = {}  # the same words once, with the most sources
+    for row in sorted((row for row in rows if row not in exact), key=lambda row: -len(row.present)):
+        wider.setdefault(inline(_first_fact(row).text), row)
+    return line + "".join(f" · {words} {references(row.present)}{_few_origins([row])}" for words, row in wider.items())
 
 
 def _few_origins(rows: list[Row]) -> str:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from enum import StrEnum
 from typing import Unpack
 
 from ..model import Article, Story, StoryFilter, StoryPage
 from ..query import All, Node
-from . import articles, stories
+from . import articles, coverage, stories
 from .conditions import Conditions
 from .database import Database
 from .fulltext import split
-from .rows import ARTICLE, JOINED, listed, to_article
+from .rows import ARTICLE, JOINED, listed, time_text, to_article, to_time
 from .values import Found
 from .ways import Ways
 
@@ -82,6 +83,24 @@ class Queries:
         with self._reading() as (db, conditions):
             fitting = conditions.of_stories(query, wanted.get("until"))
             return stories.count_stories(db, fitting=fitting, **wanted)
+
+    def told_between(self, query: Node, since: datetime, until: datetime, min_outlets: int = 1) -> tuple[int, ...]:
+        """Return the stories that fit and have an article from `since` to before `until`, the most covered first.
+
+        They are looked at, and ranked by outlets and recency, as they stood at `until`: a past day's order stays.
+        """
+        with self._reading() as (db, conditions):
+            fitting = conditions.of_stories(query, until)
+            end = time_text(until)
+            rows = db.execute(
+                "SELECT a.story_id, count(DISTINCT a.outlet), max(a.counts_at) FROM articles a"
+                " JOIN stories s ON s.id = a.story_id WHERE a.counts_at < ? AND a.story_id IN"
+                " (SELECT story_id FROM articles WHERE counts_at >= ? AND counts_at < ? AND story_id IS NOT NULL)"
+                f" AND {fitting.sql} GROUP BY a.story_id HAVING count(DISTINCT a.outlet) >= ?",
+                (end, time_text(since), end, *fitting.values, min_outlets),
+            )
+            ranked = [(coverage.coverage(outlets, to_time(last)), number) for number, outlets, last in rows]
+            return tuple(number for _, number in sorted(ranked, reverse=True))
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[Database, Conditions]]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import QueryError
-from digest.model import Decision, Feed, FeedAnswer, Origins, Reading
+from digest.model import Article, Decision, Feed, FeedAnswer, Origins, Reading
 from digest.query import Node
 from digest.query.read import read
 from digest.query.terms import KEYS, Clock
@@ -178,3 +178,19 @@ def test_any_query_that_can_be_read_can_be_looked_for(library: Store, text: str)
     number = library.queries.count_articles(node)
     assert len(library.queries.find(node)) == len(library.queries.articles(node)) == number
     assert len(library.queries.stories(node)) == library.queries.count_stories(node)
+
+
+def test_the_stories_of_a_period_are_ranked_as_they_stood_at_its_end() -> None:
+    def article_of(outlet: str, hours: float) -> Article:
+        return article(f"{outlet}{hours}", outlet=outlet, url="", published=ago(hours))
+
+    with Store() as store:
+        told(store, 1, *(article_of(outlet, 30) for outlet in "ab"), *(article_of(outlet, 5) for outlet in "cdefgh"))
+        told(store, 2, *(article_of(outlet, 31) for outlet in "abc"), name="other")
+        told(store, 3, article_of("a", 90), article_of("b", 5), name="third")
+        everything = asked("")
+        assert store.queries.told_between(everything, ago(48), ago(24)) == (2, 1)
+        assert store.queries.told_between(everything, ago(48), ago(24), min_outlets=3) == (2,)
+        assert store.queries.told_between(everything, ago(48), ago(0)) == (1, 3, 2)
+        assert store.queries.told_between(asked("outlet:c"), ago(48), ago(24)) == (2,)
+        assert store.queries.told_between(everything, ago(24), ago(48)) == ()
