@@ -69,8 +69,8 @@ def _said(node: Node) -> str:
             return _MARKS[mark]
         case Dated(moment, newer):
             return f"published {'at or after' if newer else 'before'} {moment:%Y-%m-%d %H:%M} UTC"
-        case Numbered(story):
-            return f"in story {story}"
+        case Numbered(number, storyline):
+            return f"in {'a story of storyline' if storyline else 'story'} {number}"
         case Counted(figure, sign, number):
             return f"{_SIGNS[sign]}{number} {_FIGURES[figure]}"
         case _:

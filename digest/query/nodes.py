@@ -88,9 +88,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """Part of the story of that number."""
+    """Part of the story of that number, or else of a story of the storyline of that number."""
 
-    story: int
+    number: int
+    storyline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,13 @@ def _dated(newer: bool) -> Callable[[str, Clock], Node]:
     return read
 
 
-def _story(value: str, _: Clock) -> Node:
-    if not _STORY.fullmatch(value):
-        raise ValueError(f"{value!r} is no story's number; write one such as story:12")
-    return Numbered(int(value))
+def _numbered(key: str) -> Callable[[str, Clock], Node]:
+    def read(value: str, _: Clock) -> Node:
+        if not _STORY.fullmatch(value):
+            raise ValueError(f"{value!r} is no {key}'s number; write one such as {key}:12")
+        return Numbered(int(value), storyline=key == "storyline")
+
+    return read
 
 
 def _counted(figure: Figure) -> Callable[[str, Clock], Node]:
@@ -113,7 +116,8 @@ KEYS: Mapping[str, Callable[[str, Clock], Node]] = {
     "is": _mark,
     "newer": _dated(newer=True),
     "older": _dated(newer=False),
-    "story": _story,
+    "story": _numbered("story"),
+    "storyline": _numbered("storyline"),
     **{figure.value: _counted(figure) for figure in Figure},
 }
 """Each key with what reads its value."""

@@ -54,6 +54,9 @@ class Leaves:
                 return Condition(_MARKS[mark])
             case Dated(moment, newer):
                 return Condition(f"a.counts_at {'>=' if newer else '<'} ?", (time_text(moment),))
+            case Numbered(number, storyline=True):
+                among = "(SELECT id FROM stories WHERE storyline = ?)"
+                return Condition(f"(a.story_id IS NOT NULL AND a.story_id IN {among})", (min(number, MOST),))
             case Numbered(story):
                 # IS, and a number no story has: an article without a story is in none
                 now = "coalesce((SELECT coalesce(merged_into, id) FROM stories WHERE id = ?), -1)"

@@ -41,6 +41,14 @@ def test_show_says_which_storyline_a_story_is_in(digest: Digest, strike: list[in
     assert "Storyline" not in digest("show", 1).out
 
 
+def test_a_storyline_can_be_asked_for_in_a_query(digest: Digest, strike: list[int]) -> None:
+    found = json.loads(digest("stories", "-q", "storyline:1", "--sort", "newest", "--json").out)
+    assert [story["id"] for story in found] == strike[::-1]
+    assert len(json.loads(digest("articles", "-q", "-storyline:1", "--json").out)) == 8
+    assert "in a story of storyline 1" in digest("stories", "-q", "storyline:1", "--explain").out
+    assert "no storyline's number" in digest("stories", "-q", "storyline:x").err
+
+
 @pytest.mark.usefixtures("filled")
 def test_where_there_is_none_that_is_said(digest: Digest) -> None:
     assert digest("storylines").err == "No storyline: none ties two stories or more of the time asked for.\n"

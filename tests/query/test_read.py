@@ -62,6 +62,7 @@ A, B, C = Words("a"), Words("b"), Words("c")
         ("is:unread", Marked(Mark.UNREAD)),
         ("is:Covered", Marked(Mark.COVERED)),
         ("story:12", Numbered(12)),
+        ("storyline:4", Numbered(4, storyline=True)),
         ("sources:>=3", Counted(Figure.SOURCES, ">=", 3)),
         ("origins:2", Counted(Figure.ORIGINS, "=", 2)),
         ("differs:>0", Counted(Figure.DIFFERS, ">", 0)),
