@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 _WORD = re.compile(r"\n|[^\s]+")
 _LEAST = 3
@@ -38,7 +40,7 @@ def changes(before: str, after: str) -> tuple[tuple[Change, ...], ...]:
     found: list[tuple[Change, ...]] = []
     gone: list[str] = []
     come: list[str] = []
-    for step in LCSseq.opcodes(old, new):
+    for step in _steps(old, new):
         if step.tag == "equal":
             found.extend(_changed(gone, come))
             gone, come = [], []
@@ -46,6 +48,12 @@ def changes(before: str, after: str) -> tuple[tuple[Change, ...], ...]:
             gone += old[step.src_start : step.src_end]
             come += new[step.dest_start : step.dest_end]
     return (*found, *_changed(gone, come))
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> "Opcodes":
+    from rapidfuzz.distance import LCSseq  # imported where an edit is looked at: most commands look at none
+
+    return LCSseq.opcodes(old, new)
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -71,7 +79,7 @@ def _runs(old: list[str], new: list[str]) -> Iterator[tuple[ChangeKind, list[str
     """Yield the runs of words, no short equal one between two changes."""
     gone: list[str] = []
     come: list[str] = []
-    steps = LCSseq.opcodes(old, new)
+    steps = _steps(old, new)
     last = len(steps) - 1
     for number, step in enumerate(steps):
         words = old[step.src_start : step.src_end]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from .function_words import FUNCTION_WORDS
@@ -18,12 +19,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
 )
-_OF_WORD: dict[str, tuple[str, ...]] = {}
-for _language, _words in _STOP_WORDS.items():
-    if _language not in {"ru", "uk"}:
-        for _word in sorted(_words):
-            _OF_WORD[_word] = (*_OF_WORD.get(_word, ()), _language)
-
 # Scripts one language of the news has to itself, and the letters that tell apart those which share one.
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -66,6 +61,17 @@ def language(text: str) -> str:
     return (_OTHER_SCRIPT.search(seen) and _by_script(seen)) or _by_words(seen)
 
 
+@cache
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    """Return for each function word the languages that have it; made when the first text is told."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _STOP_WORDS.items():
+        if language not in {"ru", "uk"}:
+            for word in sorted(words):
+                found[word] = (*found.get(word, ()), language)
+    return found
+
+
 def _by_script(text: str) -> str:
     """Return the language of the script most letters are of; "" for Latin."""
     counts = {code: len(letters.findall(text)) for code, letters in _SCRIPTS}
@@ -82,8 +88,9 @@ def _by_script(text: str) -> str:
 def _by_words(text: str) -> str:
     hits: Counter[str] = Counter()
     weights: defaultdict[str, float] = defaultdict(float)
+    of_word = _languages_of_words()
     words = _WORD.findall(text.lower().replace("’", "'"))
-    for names, times in Counter(_OF_WORD.get(word, ()) for word in words).items():
+    for names, times in Counter(of_word.get(word, ()) for word in words).items():
         for name in names:
             hits[name] += times
             weights[name] += times / len(names)  # Danish and Norwegian share most of theirs: the few others decide

@@ -6,7 +6,7 @@ hop. A name that only the proxy can look up is left to the proxy's own rules.
 """
 
 import ipaddress
-from urllib import request
+import os
 
 from yarl import URL
 
@@ -17,7 +17,11 @@ class Proxies:
     """The environment's wishes, as they stand when this is made."""
 
     def __init__(self) -> None:
-        self._named: dict[str, str] = request.getproxies_environment()
+        self._named: dict[str, str] = {}
+        if any(name.lower().endswith("_proxy") for name in os.environ):
+            from urllib.request import getproxies_environment  # slow to import, and few need it
+
+            self._named = getproxies_environment()
 
     def proxy_for(self, url: URL) -> URL | None:
         """Return the proxy through which the environment wants the address fetched, None for none.
@@ -37,8 +41,9 @@ class Proxies:
         raise FeedError(str(url), f"{url.scheme.upper()}_PROXY names no http proxy")
 
     def _is_left_out(self, url: URL) -> bool:
-        found = request.proxy_bypass_environment(f"{url.host}:{url.port}", self._named)  # type: ignore[attr-defined]
-        return bool(found)
+        from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]
+
+        return bool(proxy_bypass_environment(f"{url.host}:{url.port}", self._named))
 
 
 def _is_here(host: str) -> bool:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -10,15 +9,18 @@ from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
-from multiprocessing.queues import SimpleQueue
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from ..errors import FeedError
 from .child import ReadingError, limit, within
-from .watch import Watch
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
+
+    from pebble import ProcessPool
+
+    from .watch import Watch
 
 SECONDS = 10.0
 """How long one feed or page may take to be read."""
@@ -62,6 +64,7 @@ class Workers:
         self._imported = [*_SHARED, "digest.web.page"] if pages else _SHARED
         self._watch: Watch | None = None
         self._pool: ProcessPool | None = None
+        self._starting: asyncio.Future[ProcessPool] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -81,10 +84,15 @@ class Workers:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._starting is not None:
+            await asyncio.wait([self._starting])
         self.__exit__(kind, error, trace)
 
     async def run(self, url: str, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Return what the function returns in a child; FeedError, in words, if it fails, dies or takes too long."""
+        if self._starting is None:  # in a thread, for it takes as long as many requests
+            self._starting = asyncio.ensure_future(asyncio.to_thread(self._started))
+        await asyncio.shield(self._starting)
         future = self._schedule(function, args, kwargs)
         with self._border(url):
             return await asyncio.wrap_future(future)
@@ -101,6 +109,8 @@ class Workers:
 
     @contextmanager
     def _border(self, url: str) -> Iterator[None]:
+        from pebble import ProcessExpired
+
         try:
             yield
         except (TimeoutError, FutureTimeoutError) as error:
@@ -118,8 +128,12 @@ class Workers:
             what = str(error) if isinstance(error, ReadingError) else type(error).__name__
             raise FeedError(url, f"cannot be read ({what})") from error
 
-    def _started(self) -> ProcessPool:
+    def _started(self) -> "ProcessPool":
         if self._pool is None:
+            import multiprocessing  # a run that finds nothing new needs neither
+
+            from pebble import ProcessPool
+
             if _UNTIDY not in sys.warnoptions:
                 sys.warnoptions.append(_UNTIDY)  # what Python's helper process goes by
             # Never a plain fork: this process has threads and an event loop. The fork server imports the parsers once.
@@ -127,6 +141,8 @@ class Workers:
             context.set_forkserver_preload(self._imported)
             started: SimpleQueue[int] | None = None
             if self._watched:
+                from .watch import Watch
+
                 started = context.SimpleQueue()
                 self._watch = Watch(started, self._memory)
                 self._watch.start()
