@@ -1,5 +1,6 @@
 """The application: it opens the database for the screens, sets the look, and routes nothing else."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -49,7 +50,17 @@ class DigestApp(App[None]):
         self._database = database
         self._story = story
         self._compare = compare
-        self.context = Context(now, choose(ascii), self.open_desk, self.stamp, config.views, keymap(config))
+        program = [sys.executable, "-m", "digest", "--db", str(database.absolute())]
+        program += ["--config", str(config.path.absolute())] if config.path else []
+        self.context = Context(
+            now,
+            choose(ascii),
+            self.open_desk,
+            stamp=self.stamp,
+            views=config.views,
+            keys=keymap(config),
+            program=tuple(program),
+        )
         self.set_keymap(self.context.keys)
 
     @contextmanager

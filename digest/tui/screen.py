@@ -14,13 +14,14 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from ..desk import Desk
-from ..errors import DigestError
+from ..errors import DigestError, NotFoundError
 from ..ingest.settle import settle
 from .bars import KeyBar
 from .commanding import Commanding
 from .glyphs import Glyphs
 from .help import help_page
 from .highlight import flat
+from .ingesting import Progress, ingest
 from .keys import bindings
 from .ways import to_article
 from .window import Window
@@ -45,6 +46,10 @@ class Context:
     """The keys the configuration gave anew, by the command's id."""
     changes: deque[Change] = field(default_factory=deque)
     """Marks and stars to be stored, oldest first."""
+    program: tuple[str, ...] = ()
+    """The command line by which digest is called over this database."""
+    progress: Progress = field(default_factory=Progress)
+    """How far an ingest begun from the screens is."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -62,6 +67,12 @@ class DigestScreen(Commanding):
     @dataclass
     class Stored(Message):
         """All changes made so far are stored."""
+
+    @dataclass
+    class Ingest(Message):
+        """An ingest may begin: so many feeds will be asked."""
+
+        feeds: int
 
     @dataclass
     class Undone(Message):
@@ -103,11 +114,18 @@ class DigestScreen(Commanding):
             try:
                 with self.context.desk() as desk:
                     while changes:
-                        changes.popleft()(desk)
+                        self._store(desk, changes[0])
+                        changes.popleft()
                 self.post_message(self.Stored())
-            except DigestError as error:
-                changes.clear()
+            except DigestError as error:  # they wait, and are stored with the next one
                 self.post_message(self.Trouble(str(error)))
+
+    def _store(self, desk: Desk, change: Change) -> None:
+        """Store a change; one of something that has gone meanwhile is said and let be."""
+        try:
+            change(desk)
+        except NotFoundError as error:
+            self.post_message(self.Trouble(str(error)))
 
     def action_undo(self) -> None:
         """Take the last thing the reader did back, in this session or before."""
@@ -175,6 +193,32 @@ class DigestScreen(Commanding):
             return
         self.app.copy_to_clipboard(text)
         self.tell(f"Copied: {text}")
+
+    def action_ingest(self) -> None:
+        """Take in what the feeds have that is new, beside the screens."""
+        progress = self.context.progress
+        if progress.running:
+            self.tell(f"One is in progress already: {progress.words()}.")
+            return
+        self.ask(lambda desk: self.Ingest(sum(not feed.paused for feed in desk.store.feeds())), "ingest")
+
+    @on(Ingest)
+    def _begin_ingest(self, event: Ingest) -> None:
+        progress = self.context.progress
+        progress.begin(event.feeds)
+        ingest(self.context.program, progress, lambda: self.app.call_later(self._show_ingest))
+        self._show_ingest()
+
+    def _show_ingest(self) -> None:
+        for screen in self.app.screen_stack:
+            if isinstance(screen, DigestScreen):
+                screen.refresh_ingest()
+        if not self.context.progress.running:
+            bar = self.app.screen if isinstance(self.app.screen, DigestScreen) else self
+            bar.tell(self.context.progress.words())
+
+    def refresh_ingest(self) -> None:
+        """Show how far an ingest is; a screen that shows it must say how."""
 
     def action_story(self, number: str) -> None:
         """Open the story of a number."""

@@ -22,7 +22,7 @@ from .story_list import StoryList
 from .story_marks import StoryMarks
 from .view_list import ViewList
 from .views import FIXED, SORTS, Query, View, fixed, saved
-from .ways import prepare, to_article, to_compare, to_search
+from .ways import prepare, to_article, to_compare, to_feeds, to_search
 from .welcome import welcome
 from .window import Window
 
@@ -44,7 +44,9 @@ class StoriesScreen(StoryMarks):
 
     def compose(self) -> ComposeResult:
         glyphs = self.context.glyphs
-        yield Bar(lambda width: header(self.counts, self.context.now(), width, glyphs), id="header")
+        yield Bar(
+            lambda width: header(self.counts, self.context.now(), width, glyphs, self.context.progress), id="header"
+        )
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield ViewList(glyphs, saved(self.context.views), id="views")
@@ -95,10 +97,6 @@ class StoriesScreen(StoryMarks):
         self.change(ask)
 
     @on(DigestScreen.Stored)
-    def _count_changes(self) -> None:
-        self._stamp = self.context.stamp()  # that was us
-        self._count()
-
     def _count(self) -> None:
         self.ask(partial(counted, now=self.context.now(), saved=saved(self.context.views)), "counts")
 
@@ -246,6 +244,13 @@ class StoriesScreen(StoryMarks):
     def action_search(self) -> None:
         """Search all articles."""
         self.app.push_screen(to_search(self.context))
+
+    def action_feeds(self) -> None:
+        """Show the feeds and how they are."""
+        self.app.push_screen(to_feeds(self.context, self._choose))
+
+    def refresh_ingest(self) -> None:
+        self.query_one("#header").refresh()
 
     def action_quit(self) -> None:
         """Leave."""

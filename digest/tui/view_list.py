@@ -67,10 +67,10 @@ class ViewList(DrawnList):
     def validate_cursor(self, cursor: int) -> int:
         """Step over headings: they are nothing to choose."""
         cursor = super().validate_cursor(cursor)
-        if cursor < len(self.lines) and self.lines[cursor].view is None:
-            onward = cursor + 1 if cursor >= self.cursor or cursor == 0 else cursor - 1
-            return super().validate_cursor(onward)
-        return cursor
+        step = 1 if cursor >= self.cursor else -1
+        onward = range(cursor, len(self.lines) if step > 0 else -1, step)
+        back = range(cursor, -1 if step > 0 else len(self.lines), -step)
+        return next((i for i in (*onward, *back) if self.lines[i].view), cursor)
 
     def action_choose(self) -> None:
         """List the view under the cursor; a folder whose view is listed folds, or unfolds."""

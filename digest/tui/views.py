@@ -154,7 +154,7 @@ def tree(
     lines = [Branch("VIEWS"), *(Branch(view.title, view, number) for view, number in views)]
     if not feeds:
         return tuple(lines)
-    lines.append(Branch("FEEDS"))
+    lines += [Branch(""), Branch("FEEDS")]
     for tag in sorted({tag for feed in feeds for tag in feed.tags}, key=str.casefold):
         inside = [feed for feed in feeds if tag in feed.tags]
         view = View("feeds", f"#{tag}", feeds=tuple(feed.id for feed in inside))

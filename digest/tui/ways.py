@@ -7,8 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..model import Comparison
     from .screen import Context, DigestScreen
+    from .views import View
 
 
 def to_article(
@@ -28,6 +31,13 @@ def to_compare(context: "Context", story_id: int) -> "DigestScreen":
     from .compare import CompareScreen
 
     return CompareScreen(context, story_id)
+
+
+def to_feeds(context: "Context", choose: "Callable[[View], None]") -> "DigestScreen":
+    """Return the feeds; `choose` is told the view of one that is opened."""
+    from .feeds import FeedsScreen
+
+    return FeedsScreen(context, choose)
 
 
 def to_search(context: "Context") -> "DigestScreen":

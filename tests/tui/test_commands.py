@@ -16,6 +16,7 @@ from digest.tui.article import ArticleScreen
 from digest.tui.commands import COMMANDS, TITLES, Command
 from digest.tui.compare import CompareScreen
 from digest.tui.drawn_list import DrawnList
+from digest.tui.feeds import FeedsScreen
 from digest.tui.keys import keymap
 from digest.tui.ledger import Ledger
 from digest.tui.line_view import LineView
@@ -33,6 +34,7 @@ CLASSES = {
     "ledger": Ledger,
     "article": ArticleScreen,
     "search": SearchScreen,
+    "feeds": FeedsScreen,
     "list": DrawnList,
     "text": LineView,
     "modal": Window,

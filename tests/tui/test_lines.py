@@ -9,6 +9,7 @@ from digest.model import Origins
 from digest.store import Counts
 from digest.tui.glyphs import ASCII, UNICODE
 from digest.tui.header import header
+from digest.tui.ingesting import Progress
 from digest.tui.ledger import shared
 from digest.tui.lines import age, fit, moment, origins, spark, spread
 from digest.tui.why import around
@@ -70,11 +71,11 @@ def test_what_the_sources_say_shares_a_line() -> None:
 
 def test_the_header_drops_what_has_no_room() -> None:
     counts = Counts(articles=9, stories=2, unread=5, feeds=3, failed_feeds=1, last_ingest=NOW)
-    assert header(counts, NOW, 120, UNICODE).plain.endswith(
+    assert header(counts, NOW, 120, UNICODE, Progress()).plain.endswith(
         "5 unread · 2 stories · 9 articles · last ingest 06:00 · 1 feed failed "
     )
-    assert header(counts, NOW, 50, UNICODE).cell_length == 50
-    assert "5 unread" in header(counts, NOW, 50, UNICODE).plain
+    assert header(counts, NOW, 50, UNICODE, Progress()).cell_length == 50
+    assert "5 unread" in header(counts, NOW, 50, UNICODE, Progress()).plain
 
 
 def test_a_fact_is_shown_within_whole_words_of_its_paragraph() -> None:
