@@ -35,7 +35,7 @@ def story_command() -> None:
     """
 
 
-@story_command.command("merge")
+@story_command.command("merge", short_help="Make stories one.")
 @click.argument("names", nargs=-1, required=True, metavar="STORY STORY...")
 @_PREVIEW
 @_JSON
@@ -54,7 +54,7 @@ def merge_stories(session: Session, names: tuple[str, ...], dry_run: bool, as_js
         _act(session, desk, desk.by_hand.merge(stories), dry_run, as_json)
 
 
-@story_command.command("split")
+@story_command.command("split", short_help="Make articles of a story one of their own.")
 @click.argument("name", metavar="STORY")
 @click.argument("articles", nargs=-1, required=True, metavar="aARTICLE...")
 @_PREVIEW
@@ -74,7 +74,7 @@ def split_story(session: Session, name: str, articles: tuple[str, ...], dry_run:
         _act(session, desk, desk.by_hand.split(story, chosen), dry_run, as_json)
 
 
-@story_command.command("move")
+@story_command.command("move", short_help="Put an article into another story.")
 @click.argument("article", metavar="aARTICLE")
 @click.argument("name", metavar="STORY")
 @_PREVIEW
@@ -92,7 +92,7 @@ def move_article(session: Session, article: str, name: str, dry_run: bool, as_js
         _act(session, desk, desk.by_hand.move(chosen, story), dry_run, as_json)
 
 
-@story_command.command("why")
+@story_command.command("why", short_help="Say why a story or an article is grouped so.")
 @click.argument("name", metavar="STORY|aARTICLE")
 @_JSON
 @click.pass_obj
@@ -126,7 +126,7 @@ def why_command(session: Session, name: str, as_json: bool) -> None:
         talk("No step of the grouping is on record.")
 
 
-@story_command.command("regroup")
+@story_command.command("regroup", short_help="Group all articles anew.")
 @_PREVIEW
 @_JSON
 @click.pass_obj
