@@ -20,9 +20,12 @@ _GOES_ON = re.compile(r"\W*(?:It|They|He|She|That|This)\b")
 _BACKGROUND = timedelta(days=21)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Findings:
-    """All that comparing asks of a text beside its words: costly to find, cheap to keep."""
+    """All that comparing asks of a text beside its words: costly to find, cheap to keep.
+
+    Each is only equal to itself: to hold two against each other would mean to read them through.
+    """
 
     facts: tuple[Fact, ...]
     named: tuple[tuple[str, ...], ...]

@@ -141,14 +141,14 @@ def shared_runs(a: str, b: str, least: int = RUN) -> tuple[SharedRun, ...]:
 def _runs(
     left: _Words, right: _Words, places: Mapping[int, Sequence[int]], least: int
 ) -> Iterator[tuple[int, int, int]]:
-    shingles, i = left.shingles(least), 0
-    while i < len(shingles):
-        length, j = max(
-            ((_common(left.words, i, right.words, j), -j) for j in places.get(shingles[i], ())), default=(0, 0)
-        )
+    shingles, reach = left.shingles(least), 0
+    for i in [i for i, shingle in enumerate(shingles) if shingle in places]:
+        if i < reach:
+            continue
+        length, j = max((_common(left.words, i, right.words, j), -j) for j in places[shingles[i]])
         if length >= least:
             yield i, -j, length
-        i += max(1, length)
+            reach = i + length
 
 
 def _common(a: tuple[str, ...], i: int, b: tuple[str, ...], j: int) -> int:

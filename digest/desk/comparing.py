@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from ..analysis.comparison.alignment.pair import story_anchor
 from ..analysis.comparison.compare import compare, differing
@@ -56,7 +57,7 @@ class Comparer:
         wanted = stamp(source, anchor)
         held, content = self._held.get(source.article_id, ("", b""))
         if held == wanted:
-            return decode(content, source.text)
+            return _decoded(wanted, content, source.text)
         found = find(source, anchor)
         if not source.excerpt:  # an excerpt is read as fast as its findings are fetched
             self._held[source.article_id] = self._fresh[source.article_id] = wanted, encode(found)
@@ -89,3 +90,9 @@ class Comparer:
         if wanted:
             self._held |= self._store.facts.held(wanted)
             self._asked |= wanted
+
+
+@lru_cache(maxsize=64)
+def _decoded(stamp: str, content: bytes, text: str) -> Findings:
+    """Return findings as the same object while they stay the same, so that what is worked out of them is kept too."""
+    return decode(content, text)

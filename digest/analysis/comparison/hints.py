@@ -1,8 +1,9 @@
 """Whether an account may hold a fact after all: what must be ruled out before anything is called "only here"."""
 
 import re
+from functools import lru_cache
 
-from ...model import Fact, Moment, Quantity, Quote
+from ...model import Fact, FactKind, Moment, Quantity, Quote
 from ...text import stem
 from ..lexicon.units import convert
 from ..similarity import Matrix, content
@@ -21,21 +22,24 @@ def hinted(fact: Fact, account: Account, other: Account, cosine: Matrix) -> bool
     """
     value = fact.value
     if isinstance(value, Quantity):
-        if any(isinstance(f.value, Quantity) and _near(value, f.value) for f in other.facts):
+        if any(isinstance(f.value, Quantity) and _near(value, f.value) for _, f in other.kinds[FactKind.QUANTITY]):
             return True
         return any(low <= value.high and value.low <= high for low, high in other.figures)
     if isinstance(value, Moment):
         if not value.iso:
             return True
-        isos = [f.value.iso for f in other.facts if isinstance(f.value, Moment) and f.value.iso]
+        isos = [f.value.iso for _, f in other.kinds[FactKind.DATE] if isinstance(f.value, Moment) and f.value.iso]
         return any(iso.startswith(value.iso) or value.iso.startswith(iso) for iso in isos)
-    stems = frozenset(
-        stem(word) for word in _WORDS.findall(account.prose.plain[fact.start : fact.end].lower()) if content(word)
-    )
+    stems = _stems(account.prose.plain[fact.start : fact.end])
     if isinstance(value, Quote):
         return _contained(stems, other) >= _QUOTED
     nearest = float(cosine[fact.sentence].max()) if cosine.shape[1] else 0.0
     return nearest >= _SENTENCE or _contained(stems, other) >= _CLAUSE
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORDS.findall(words.lower()) if content(word))
 
 
 def _near(one: Quantity, other: Quantity) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ....model import Fact, FactKind, Source
 from ...dates import Anchor
 from ...facts import READABLE
-from ...findings import Finder
+from ...findings import Finder, Findings
 from ...names.people import same
 from ...origin import SharedRun
 from ...prose import Prose, read
@@ -52,7 +52,12 @@ class Account:
 
 def account(source: Source, anchor: Anchor | None, finder: Finder) -> Account:
     """Lay out a source with its findings; `anchor` is the story's day, for a source that has none of its own."""
-    found, prose = finder(source, anchor), read(source.text)
+    return _laid_out(source, finder(source, anchor))
+
+
+@lru_cache(maxsize=64)
+def _laid_out(source: Source, found: Findings) -> Account:
+    prose = read(source.text)
     told = clauses(prose, found.named, found.facts)
     kinds = {kind: tuple((i, f) for i, f in enumerate(found.facts) if f.kind is kind) for kind in FactKind}
     return Account(source, prose, found.facts, told, found.named, found.persons, found.figures, found.background, kinds)
