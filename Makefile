@@ -33,7 +33,7 @@ measure:  ## our figures against the goals; needs the evaluation folder (EVAL, b
 
 fuzz:  ## 100,000 damaged feeds through the reading code and 10,000 digests of hostile texts, some ten minutes; those of $EVAL too
 	$(PYTHON) -m tests.fuzz
-	DIGEST_CASES=10000 $(PYTHON) -m pytest tests/export/test_holds.py
+	DIGEST_CASES=10000 $(PYTHON) -m pytest -o faulthandler_timeout=0 tests/export/test_holds.py
 	$(PYTHON) -m tests.fuzz.digests
 
 bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens

@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from .. import __version__
 from .groups import unknown
@@ -36,6 +37,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("backup", "Copy the database, also while others write."),
     "restore": ("backup", "Put a backup in the database's place."),
     "config": ("config", "Show what is set and where it comes from."),
+    "completion": ("completion", "Let your shell complete commands, options and names."),
+    "man": ("man", "Print the manual page."),
 }
 """Name -> module and what it is for, in the order people meet them."""
 
@@ -64,6 +67,14 @@ class _Commands(click.Group):
         found = getattr(module, f"{cmd_name}_command")
         assert isinstance(found, click.Command)
         return found
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete names without importing what is behind them, and options as click does."""
+        if not incomplete.startswith("-"):
+            return [
+                CompletionItem(name, help=about) for name, (_, about) in COMMANDS.items() if name.startswith(incomplete)
+            ]
+        return super().shell_complete(ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

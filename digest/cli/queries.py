@@ -16,6 +16,7 @@ from ..query import All, Node
 from ..query.figures import asks_about
 from ..query.nodes import Figure
 from ..store import Store
+from .completion import views
 from .session import Session, out, talk
 from .times import newest
 
@@ -28,7 +29,12 @@ def query_options(command: _Command) -> _Command:
     """Add `--query`, `--view` and `--explain` to a command; they arrive as `query`, `view` and `explain`."""
     for option in (
         click.option("--explain", is_flag=True, help="Say how the query is read, and do nothing."),
-        click.option("--view", metavar="NAME", help="Only what the query saved under [views] of that name finds."),
+        click.option(
+            "--view",
+            metavar="NAME",
+            shell_complete=views,
+            help="Only what the query saved under [views] of that name finds.",
+        ),
         click.option("-q", "--query", metavar="QUERY", help="Only what fits: 'ferry -fire is:unread newer:2d'."),
     ):
         command = option(command)

@@ -6,6 +6,7 @@ import click
 
 from ..desk import Desk
 from ..export import json, phrases
+from .completion import tags
 from .session import Session, out, talk
 from .show import numbered
 
@@ -13,7 +14,7 @@ _LONGEST = 50
 
 
 @click.command("tag")
-@click.argument("tag", required=False, metavar="[TAG")
+@click.argument("tag", required=False, metavar="[TAG", shell_complete=tags)
 @click.argument("names", nargs=-1, metavar="STORY|aARTICLE...]")
 @click.option("--remove", is_flag=True, help="Take the tag off them.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one array of all your tags, as they are now.")
