@@ -16,6 +16,9 @@ _WORTH = {"name": 0.1, "number": 0.08, "verb": 0.1}
 _LOSS = 0.25
 """What a question, a headline too short or too long, or one in capitals loses."""
 
+_ONLY = "the only article's headline"
+_STANDS_IN = "no article has a headline: the lead sentence stands in"
+
 
 @dataclass(frozen=True, slots=True)
 class TitleChoice:
@@ -49,6 +52,9 @@ def choose_title(articles: Sequence[Article]) -> TitleChoice:
     real one.
     """
     real = [article for article in articles if article.title_from is not Provenance.LEAD and article.title.strip()]
+    if len(articles) == 1:  # as most stories have: there is nothing to weigh
+        (only,) = articles
+        return TitleChoice(only.id, only.title, _ONLY if real else _STANDS_IN, _lead(only))
     members = sorted(real or articles, key=lambda article: (article.when, article.id))
     members = [article for article in members if members[-1].when - article.when <= _LAST_DAY]
     said = said_by_all(articles)
@@ -92,9 +98,7 @@ def _score(headline: _Headline, said: Mapping[str, int]) -> float:
 
 def _why(headline: _Headline, articles: int, real: bool) -> str:
     if not real:
-        return "no article has a headline: the lead sentence stands in"
-    if articles == 1:
-        return "the only article's headline"
+        return _STANDS_IN
     has = [f"names {', '.join(headline.names[:3])}"] if headline.names else []
     has += [f"the number {headline.number}"] if headline.number else []
     has += [f'the verb "{headline.verb}"'] if headline.verb else []
