@@ -2,7 +2,7 @@
 PYTHON ?= python
 BIN := $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('scripts'))")
 
-.PHONY: check static format lint types layers spelling test measure fuzz bench
+.PHONY: check static format lint types layers spelling test measure ablation fuzz bench
 
 check: static test
 
@@ -30,6 +30,9 @@ test:
 
 measure:  ## our figures against the goals; needs the evaluation folder (EVAL, by default ../shared)
 	$(PYTHON) -m tests.measure
+
+ablation:  ## what each rule of the comparison is worth; --classes after ARGS= for every class of verbs
+	$(PYTHON) -m tests.ablation $(ARGS)
 
 fuzz:  ## 100,000 damaged feeds through the reading code and 10,000 digests of hostile texts, some ten minutes; those of $EVAL too
 	$(PYTHON) -m tests.fuzz

@@ -1,5 +1,8 @@
 """The facts of one article: every extractor's spans in reading order, with how much each matters."""
 
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,10 +50,23 @@ def facts_of(prose: Prose, names: People, anchor: Anchor | None) -> tuple[Fact, 
     amounts = quantities(prose)
     credited = attributions(prose.text, prose.sentences, left_out, names)
     told = _telling(_untagged(list(events(prose, names)), credited), amounts)
-    quoted = {fact for fact in told if any(q.start <= fact.start and fact.end <= q.end for q in said)}
+    quoted = {fact for fact in told if _is_inside(fact, said)}
     found = [*amounts, *dates(prose, anchor), *said, *credited, *told, *labels(prose, names)]
     weighed = (_spoken(fact) if fact in quoted else _weighed(fact, prose) for fact in found)
     return tuple(sorted(weighed, key=lambda f: (f.start, f.end, f.kind)))
+
+
+def _is_inside(fact: Fact, said: Sequence[Fact]) -> bool:
+    """Tell whether a fact stands inside one of the quotations, which are in order."""
+    last = bisect_right(said, fact.start, key=lambda quote: quote.start) - 1
+    return last >= 0 and fact.end <= said[last].end
+
+
+def _by_sentence(found: Iterable[Fact]) -> Mapping[int, Sequence[Fact]]:
+    parted: dict[int, list[Fact]] = defaultdict(list)
+    for fact in found:
+        parted[fact.sentence].append(fact)
+    return parted
 
 
 def _spoken(fact: Fact) -> Fact:
@@ -60,13 +76,13 @@ def _spoken(fact: Fact) -> Fact:
 
 def _untagged(found: list[Fact], credited: tuple[Fact, ...]) -> list[Fact]:
     """Cut reporting clauses off events: ", the agency reported" is no part of what happened."""
-    kept = []
+    kept, tagged = [], _by_sentence(credited)
     for fact in found:
-        at = _verb(fact)
-        if _says(fact) and any(tag.start <= at < tag.end for tag in credited):
+        at, tags = _verb(fact), tagged.get(fact.sentence, ())
+        if _says(fact) and any(tag.start <= at < tag.end for tag in tags):
             continue  # the reporting clause itself
-        start = at if any(tag.start < at and fact.start < tag.end for tag in credited) else fact.start
-        end = min((tag.start for tag in credited if at < tag.start < fact.end), default=fact.end)
+        start = at if any(tag.start < at and fact.start < tag.end for tag in tags) else fact.start
+        end = min((tag.start for tag in tags if at < tag.start < fact.end), default=fact.end)
         text = fact.text[start - fact.start : end - fact.start].rstrip(" ,-–—")
         if len(text[at - start :].split()) > 1:
             kept.append(_cut(fact, start, text))
@@ -90,10 +106,10 @@ def _verb(fact: Fact) -> int:
 
 def _telling(found: list[Fact], amounts: tuple[Fact, ...]) -> list[Fact]:
     """Leave out the events that say no more than a toll ("killing at least 10 people"): the amount says it."""
-    tolls = [f for f in amounts if isinstance(f.value, Quantity) and f.value.role in HUMAN_ROLES]
+    tolls = _by_sentence(f for f in amounts if isinstance(f.value, Quantity) and f.value.role in HUMAN_ROLES)
     kept = []
     for fact in found:
-        inside = [toll for toll in tolls if fact.start <= toll.start and toll.end <= fact.end]
+        inside = [toll for toll in tolls.get(fact.sentence, ()) if fact.start <= toll.start and toll.end <= fact.end]
         rest = sum(len(toll.text.split()) for toll in inside)
         if not inside or len(fact.text.split()) - rest > _VERB_WORDS:
             kept.append(fact)

@@ -59,6 +59,8 @@ def counted(plain: str, behind: Sequence[Token], number: Number) -> Counted:
         if token.text == "of" and not phrase and (part or vague):
             at = token.end  # "hundreds of people", "half of the army"
             continue
+        if token.text[0].isdigit():
+            break
         if token.text in STOP and not (token.text in _OWNERS and part and not phrase):
             break
         if (phrase or number.form == "ordinal") and (role_of(token.text) or _looks_like_verb(token.text)):
@@ -83,6 +85,8 @@ def _read(plain: str, behind: Sequence[Token], number: Number, phrase: list[Toke
         return Counted(first.end, unit_of(first.text), _share_of(plain, behind, first.end))
     persons = [token for token in phrase if unit_of(token.text) == PERSON]
     head = persons[-1] if persons else phrase[-1]
+    if not persons and plain[head.start].isupper() and not head.text.endswith("s"):
+        return Counted(number.end, "", ())  # "10 Downing Street": a name is not counted
     subject = tuple(sorted({concept(token.text) for token in phrase if token.end <= head.end}))
     return Counted(head.end, unit_of(head.text.split("'")[0]), subject)
 

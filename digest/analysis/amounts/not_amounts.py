@@ -12,7 +12,7 @@ _MONTHS = (
 ).split()
 _BEFORE_YEARS = frozenset({"in", "since", "by", "until", "from", "the", "of"})
 _TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt\b|utc\b|hrs\b)", re.IGNORECASE)
-_CODE_AFTER = re.compile(r":\d\d|/\d|-[A-Z]|-\d{3}")
+_CODE_AFTER = re.compile(r":\d\d|/\d|-[A-Z]|-\d{3}|(?!(?:km|kg|cm|mm|mw|kw|ft|mph|m|s)\b)[a-z]")
 _MONTH_AFTER = re.compile(rf"\.?(?:st|nd|rd|th)?\s(?:of\s)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
 _LOOSE_TIME = re.compile(r"\s(?:day|week|month|year|decade)s?\s(?:after|before|ago|earlier|later|back)\b", re.I)
 _PERCENT_OR_AGE = re.compile(r"\s?(?:%|percent\b|per cent\b)|-(?:year|month|week|day|hour|minute|mile|km|foot|inch)")

@@ -72,7 +72,7 @@ _SCALED = (
     r"(?:\s(?P<scale2>thousand|million)\b)?)?"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:-])(?:(?P<bound>{_BOUNDS})\s+)?(?P<only>(?:only|just)\s+)?"
+    rf"(?<![\w.,/:+-])(?:(?P<bound>{_BOUNDS})\s+)?(?P<only>(?:only|just)\s+)?"
     r"(?:"
     rf"(?P<negation>{'|'.join(_NEGATIONS)})\b"
     rf"|(?P<nobody>(?:{'|'.join(_NOBODY)})\b)"

@@ -19,7 +19,7 @@ _UNPROVEN = 0.55
 """What more is asked of two articles that nothing else proves to tell one event."""
 _SURE = 0.25
 """How much more is asked of clauses that each name a place or a body the other lacks."""
-_OTHER_TIME, _ONE_TIME = 0.4, 0.5
+_OTHER_TIME, _ONE_TIME = 0.25, 0.5
 """What more is asked where one speaks of the news and the other of an earlier time, in sentences less alike."""
 _OTHER_OBJECT = 0.1
 """How much more is asked, thing by thing, where the same verb governs other things."""

@@ -11,7 +11,7 @@ from ...lexicon.units import HUMAN_ROLES, PERSON, TRENDS
 from .link import Link
 from .opposition import doubted
 from .pair import Account, Pair
-from .values import Relation, core, is_known, is_money, relation, telling
+from .values import Relation, core, is_known, is_money, is_rare, relation, telling
 
 _ENOUGH = 0.42
 _DIFFER_ALIKE = 0.22
@@ -23,6 +23,7 @@ _KIN = 0.25
 _RARE_WORTH = 0.15
 _ROLE_WORTH = 0.28
 _WIDE = 3.0
+_RARE_ALIKE = 0.25
 _SOLE_WORTH = 0.35
 _COMMON = frozenset(
     {PERSON, "%", "second", "minute", "hour", "day", "week", "month", "year", "time", "place", "record"}
@@ -65,8 +66,11 @@ def align_quantities(pair: Pair) -> list[Link]:
 
 def certain(pair: Pair, link: Link) -> bool:
     """Tell whether a link stands even between articles that nothing else proves to tell one event."""
-    alike = pair.alike(pair.a.facts[link.a], pair.b.facts[link.b])
-    return link.state in (State.SAME_TEXT, State.REWORDED) or alike >= _ONE_SLOT
+    x, y = pair.a.facts[link.a], pair.b.facts[link.b]
+    if link.state is State.SAME_TEXT:
+        return True
+    rare = link.state is State.REWORDED and isinstance(x.value, Quantity) and is_rare(x.value)
+    return pair.alike(x, y) >= (_RARE_ALIKE if rare else _ONE_SLOT)
 
 
 def _settles(pair: Pair, match: _Match) -> bool:

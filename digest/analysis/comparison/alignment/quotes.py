@@ -13,6 +13,7 @@ _SORTED = 70.0
 _CONTAINED = 0.8
 _SAME_RUN = 8
 _NEARLY = 88.0
+_MANY = 3
 _LEAST_WORDS = 4
 
 
@@ -71,7 +72,9 @@ def _link(i: int, j: int, x: Fact, y: Fact, one: list[str], other: list[str]) ->
         why = f"{both} content words in common, {ordered:.0f} % the same in any order"
         return Link(i, j, State.REWORDED, 0.6 + jaccard, why)
     contained = both / min(len(a), len(b))
-    if contained >= _CONTAINED and both >= 2:
+    shorter, longer = sorted((one, other), key=len)
+    in_one_piece = f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+    if contained >= _CONTAINED and (both >= _MANY or in_one_piece):
         return Link(i, j, State.PARTIAL, 0.5 + jaccard, f"{both} content words of the shorter stand in the longer")
     return None
 
