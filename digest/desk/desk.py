@@ -113,10 +113,10 @@ class Desk:
 
     def facts(self, article: Article) -> tuple[Fact, ...]:
         """Return the facts found in an article, in the order of its text; weekdays count from its story's last day."""
-        from .comparing import Comparer
+        from .keeping import Keeper
 
         told = self.store.articles(story=article.story_id, limit=None) if article.story_id else ()
-        return Comparer(self.store).facts(article, told)
+        return Keeper(self.store).facts(article, told)
 
     def elsewhere(self, story_id: int, comparison: Comparison) -> "Elsewhere":
         """Return what differs among a story's accounts, but not between those compared."""
