@@ -10,14 +10,16 @@ from textual.message import Message
 
 from ..desk import Desk
 from ..errors import NotFoundError
-from ..model import Article, Comparison, Reading, Story
+from ..model import Article, Comparison, Reading, Revision, Story
 from .article_view import ArticleView, Aside
 from .bars import Bar, KeyBar
+from .by_hand import HandScreen
 from .keys import bindings
 from .lines import moment, one_line, spread
 from .marking import mark_articles, read, star_article, tag_article, tagged
-from .screen import Context, DigestScreen
+from .screen import Context
 from .ways import to_compare
+from .window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _compared(desk: Desk, story: Story | None, article: Article) -> Comparison |
     return desk.compare(story.id, [article.outlet, *others])
 
 
-class ArticleScreen(DigestScreen):
+class ArticleScreen(HandScreen):
     """Shows one article at a time; to open one is to read it."""
 
     BINDINGS = bindings("article")
@@ -80,6 +82,12 @@ class ArticleScreen(DigestScreen):
         """An article was opened."""
 
         opened: Opened
+
+    @dataclass
+    class Edited(Message):
+        """The earlier versions of the article."""
+
+        revisions: tuple[Revision, ...]
 
     @dataclass
     class Marked(Message):
@@ -178,6 +186,37 @@ class ArticleScreen(DigestScreen):
             words = "star taken off" if article.starred else "starred"
             self.change(star_article(article.id, not article.starred))
             self.tell(f"{words.capitalize()}; u takes it back.")
+
+    def action_split(self) -> None:
+        """Show what splitting the article off its story would do."""
+        if self.opened and self.opened.story:
+            story, article = self.opened.story.id, self.opened.article.id
+            self.plan(lambda desk: desk.by_hand.split(story, [article]))
+
+    def action_move(self, number: str) -> None:
+        """Show what moving the article to another story would do."""
+        if self.opened and number.isascii() and number.isdigit():
+            article = self.opened.article.id
+            self.plan(lambda desk: desk.by_hand.move(article, int(number)))
+        else:
+            self.tell("A story is named by its number, such as 12.")
+
+    def action_revisions(self) -> None:
+        """Show what the article's edits changed."""
+        if self.opened and self.opened.article.revision < 2:
+            self.tell("This article was not edited since it was taken in.")
+        elif self.opened:
+            number = self.opened.article.id
+            self.ask(lambda desk: self.Edited(desk.revisions(number)), "revisions")
+
+    @on(Edited)
+    def _show_edits(self, event: Edited) -> None:
+        from .revisions import revisions_page
+
+        if self.opened:
+            glyphs, now = self.context.glyphs, self.context.now()
+            page = revisions_page(self.opened.article, event.revisions, now, glyphs)
+            self.app.push_screen(Window("What was edited", page, glyphs))
 
     def action_tag(self, tag: str) -> None:
         """Tag the article, or take a tag off it."""

@@ -62,6 +62,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("stories", "next-unread", "n", "unread(1)", "", "next story with something unread"),
     Command("stories", "previous-unread", "N", "unread(-1)", "", "previous story with something unread"),
     Command("stories", "why", "e", "why", "why", "why these articles are one story", 4),
+    Command("stories", "merge", "M", "merge", "", "merge two stories, with a preview: on one, then on the other"),
+    Command("stories", "timeline", "T", "timeline", "timeline", "the storyline it belongs to, day by day", 5),
     Command("stories", "search", "slash", "search", "search", "search all articles", 3),
     Command("stories", "view", "", "named_view", help="list a view, or a saved query, by its name", takes="NAME"),
     Command("stories", "tag", "t", "tag", "", "tag the story; with a minus before it the tag comes off", takes="NAME"),
@@ -85,12 +87,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", "copy", "y", "copy_link", "copy", "copy the link of the chosen source", 4),
     Command("compare", "quote", "Y", "copy_quote", "", "copy the chosen fact as a quote with its source"),
     Command("compare", "read", "m", "toggle_read", "", "mark the articles shown read or unread"),
+    Command("compare", "reject", "x", "reject", "", "reject the mark: the facts are not one thing, or not only here"),
+    Command("compare", "reject-because", "", "reject", help="reject the mark and note why", takes="WHY"),
+    Command(
+        "compare", "agree", "equals_sign", "pair(True)", "", "pair two facts as the same: on one, then on the other"
+    ),
+    Command("compare", "differ", "D", "pair(False)", "", "pair two facts that differ: on one, then on the other"),
     Command("compare", "back", "h,escape,q", "back", "back", "back", 2),
     Command("ledger", "all", "a", "filter('')", "all", "all facts", 2),
     Command("ledger", "differ", "d", "filter('differ')", "differs", "only facts that differ", 2),
     Command("ledger", "agree", "s", "filter('agree')", "agree", "only facts the sources share", 2),
     Command("ledger", "only", "o", "filter('only')", "only one", "only facts found in one source", 2),
     Command("ledger", "unknown", "t", "filter('unknown')", "", "only facts that cannot be told"),
+    Command("ledger", "kind", "K", "kind", "kind", "only facts of one kind: quantities, dates, quotes …", 4),
     Command("article", "next", "n,right_square_bracket", "turn(1)", "next", "next article of the story", 1),
     Command("article", "previous", "N,left_square_bracket", "turn(-1)", "previous", "previous article of the story", 2),
     Command("article", "compare", "c", "compare", "compare", "the story's accounts side by side", 1),
@@ -99,6 +108,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "article", "tag", "t", "tag", "", "tag the article; with a minus before it the tag comes off", takes="NAME"
     ),
+    Command("article", "revisions", "v", "revisions", "edits", "what its edits changed, word by word", 5),
+    Command("article", "split", "S", "split", "", "split the article off its story, with a preview"),
+    Command("article", "move", "", "move", help="move the article to the story of a number", takes="NUMBER"),
     Command("article", "browser", "o", "browser", "browser", "open the article in the browser", 3),
     Command("article", "copy", "y", "copy_link", "copy", "copy its link", 4),
     Command("article", "quote", "Y", "copy_quote", "", "copy its headline as a quote with its source"),
@@ -110,6 +122,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("feeds", "back", "h,escape,q,left", "back", "back", "back", 2),
     Command("search", "down", "down,enter", "results", "results", "to the results", 1),
     Command("search", "back", "escape", "back", "back", "back", 1),
+    Command("timeline", "back", "h,escape,q,left", "back", "back", "back", 2),
+    Command("plan", "confirm", "enter,y", "confirm", "do it", "do as shown", 1),
+    Command("plan", "back", "escape,q,h,n", "back", "leave", "leave all as it is", 1),
     Command("modal", "back", "escape,q,h,e,question_mark,enter", "back", "back", "close", 1),
 )
 
@@ -119,6 +134,7 @@ TITLES = {
     "ledger": "The ledger of facts",
     "article": "Article",
     "feeds": "Feeds",
+    "timeline": "Storyline",
     "search": "Search",
     "list": "In every list",
     "text": "In every text",

@@ -8,17 +8,18 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 
-from ..model import Cell, Comparison, Reading, Row, Source
+from ..model import Comparison, Reading, Row
 from .bars import Bar, KeyBar
 from .compare_heads import differ_line, fact_line, source_heads, title_lines
 from .compare_view import ALL, KEY, OF_NOTE, CompareView
-from .comparing import Compared, load, same_fact, unread_among
+from .comparing import Compared, load, same_fact
 from .drawn_list import DrawnList
 from .keys import bindings
 from .ledger import Ledger, ledger_head
-from .lines import count, moment
+from .lines import count
 from .marking import mark_articles
-from .screen import Context, DigestScreen
+from .screen import Context
+from .source_links import SourceLinks
 from .ways import to_article
 from .why import row_reasons
 from .window import Window
@@ -28,7 +29,7 @@ COLUMN_FROM = 50
 """Columns are opened for as many sources as have this many columns of text each, but never fewer than two."""
 
 
-class CompareScreen(DigestScreen):
+class CompareScreen(SourceLinks):
     """Shows one window of a story's sources; the chosen fact is the same in both of its faces."""
 
     BINDINGS = bindings("compare")
@@ -41,17 +42,10 @@ class CompareScreen(DigestScreen):
 
         compared: Compared
 
-    @dataclass
-    class Unread(Message):
-        """Which of the articles compared are unread."""
-
-        articles: frozenset[int]
-
     def __init__(self, context: Context, story_id: int) -> None:
         super().__init__(context)
         self.story_id = story_id
         self.compared: Compared | None = None
-        self.column = 0
         self._asked = (0, 0)
 
     def compose(self) -> ComposeResult:
@@ -92,12 +86,6 @@ class CompareScreen(DigestScreen):
         """Return the chosen fact."""
         rows = self.comparison.rows
         return rows[self.passages.fact] if 0 <= self.passages.fact < len(rows) else None
-
-    @property
-    def source(self) -> Source | None:
-        """Return the chosen source."""
-        sources = self.comparison.sources
-        return sources[self.column] if self.column < len(sources) else None
 
     def _title(self, width: int) -> Content:
         if self.compared is None:
@@ -247,27 +235,6 @@ class CompareScreen(DigestScreen):
         if self.source:
             self.app.push_screen(to_article(self.context, self.story_id, self.source.article_id, self.comparison))
 
-    def action_browser(self) -> None:
-        """Open the chosen source in the browser."""
-        if self.source:
-            self.browse(self.source.url)
-
-    def action_copy_link(self) -> None:
-        """Copy the chosen source's link."""
-        if self.source:
-            self.copy(self.source.url, "link")
-
-    def action_copy_quote(self) -> None:
-        """Copy the chosen fact's words, where the chosen source has them, with their source."""
-        if self.row is None or self.source is None:
-            self.tell("Choose a fact first: n goes to the next one.")
-            return
-        number = self.column if self.column in self.row.present else self.row.present[0]
-        cell, source = self.row.cells[number], self.comparison.sources[number]
-        if not isinstance(cell, Cell):
-            when = moment(source.published, self.context.now()) if source.published else ""
-            self.copy(" · ".join(filter(None, (f"“{cell[0].text}”", source.outlet, when, source.url))), "quote")
-
     def action_toggle_read(self) -> None:
         """Mark the articles shown read, or unread if all were read."""
         if self.compared is None:
@@ -279,12 +246,9 @@ class CompareScreen(DigestScreen):
         self.change(mark_articles(shown, reading))
         self.tell(f"{count(len(shown), 'article')} marked {reading.value}; u takes it back.")
 
-    def refresh_marks(self) -> None:
-        """Ask which of the articles shown are unread."""
-        comparison = self.comparison
-        self.ask(lambda desk: self.Unread(unread_among(desk, self.story_id, comparison)), "marks")
+    def reload(self) -> None:
+        self._load(self._asked[0])
 
-    @on(Unread)
-    def _show_unread(self, event: Unread) -> None:
-        if self.compared:
-            self.compared = replace(self.compared, unread=event.articles)
+    def refresh_marks(self) -> None:
+        """Compare anew: a correction may have been taken back."""
+        self.reload()

@@ -106,6 +106,8 @@ def fact_line(row: Row | None, place: int, number: int, more: int, width: int, l
     style = words_style(row.state, colour=layout.colour)
     left = Content.assemble((glyphs.mark(row.state), style), " ", one_line(glyphs.words(row.words)).stylize(style))
     behind = f"{count(len(row.present), 'outlet')}, {origins(row.origins)}"
+    if row.corrected:
+        left = Content.assemble(left, "  ", (one_line(row.corrected).plain, "$accent"))
     where = f"{place + 1} of {number}" if place >= 0 else ""
     right = joined((row.kind.value, behind if len(row.present) > 1 else "", where), glyphs)
     if right.cell_length + left.cell_length + 6 > width:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
-from ..model import Cell, Comparison, Row
+from ..model import Cell, Comparison, FactKind, Row
 from .compare_heads import LETTERS
 from .compare_sheet import OF_NOTE, is_marked
 from .drawn_list import DrawnList
@@ -54,6 +54,8 @@ class Ledger(DrawnList):
         self.listed: tuple[int, ...] = ()
         self.least = OF_NOTE
         self._beyond = ""
+        self.kind: FactKind | None = None
+        """The one kind of facts that is listed, if one is chosen."""
 
     @property
     def row_height(self) -> int:
@@ -77,9 +79,15 @@ class Ledger(DrawnList):
     def of(self, family: str) -> tuple[int, ...]:
         """Return the facts of a family, all if it is empty, that are listed in this detail."""
         rows = enumerate(self.comparison.rows)
-        return tuple(i for i, row in rows if family in ("", row.state.family) and is_marked(row, self.least))
+        return tuple(
+            i
+            for i, row in rows
+            if family in ("", row.state.family) and self.kind in (None, row.kind) and is_marked(row, self.least)
+        )
 
     def said_when_empty(self) -> str:
+        if self.kind:
+            return f"No {self.kind.value} is listed here: K goes on to the next kind."
         words = _NOTHING[self.family]
         lesser = sum(self.family in ("", row.state.family) for row in self.comparison.rows)
         words += f" {count(lesser, 'lesser one')}: v lists all facts." if lesser else ""
@@ -103,6 +111,13 @@ class Ledger(DrawnList):
         self.resize_to(len(self.listed))
         self.cursor = self.listed.index(before) if before in self.listed else 0
         self.post_message(self.Filtered(family))
+
+    def action_kind(self) -> None:
+        """List only facts of the next kind there is, after the last kind all again."""
+        there = [kind for kind in FactKind if any(row.kind is kind for row in self.comparison.rows)]
+        after = there.index(self.kind) + 1 if self.kind in there else 0
+        self.kind = there[after] if after < len(there) else None
+        self.action_filter(self.family)
 
     def row(self, index: int, width: int) -> Sequence[Content]:
         row = self.comparison.rows[self.listed[index]]
@@ -147,7 +162,7 @@ def total_words(ledger: Ledger) -> str:
     """Return "53 facts of note of 82; v lists all": what the counts are counts of."""
     everything = len(ledger.comparison.rows)
     listed = len(ledger.of(""))
-    if listed == everything:
+    if listed == everything and not ledger.kind:
         return f"all {count(everything, 'fact')}"
     which = "key facts" if ledger.least > OF_NOTE else "facts of note"
     return f"{listed:,} {which} of {everything:,} in all; v for {'more' if ledger.least > OF_NOTE else 'all'}"
@@ -168,7 +183,8 @@ def ledger_head(ledger: Ledger, width: int) -> Content:
     for key, name, words in FILTERS:
         chosen = "bold underline $accent" if name == ledger.family else ""
         parts.append(Content.assemble((key, "$accent"), " ", (words, chosen), (f" {len(ledger.of(name))}", QUIET)))
-    total = Content.styled(f"{total_words(ledger)} ", QUIET)
+    only = f"only the kind {ledger.kind.value} · " if ledger.kind else ""
+    total = Content.styled(f"{only}{total_words(ledger)} ", QUIET)
     line = Content("    ").join(parts)
     if line.cell_length + total.cell_length + 4 <= width:
         filters = " " + spread(line, total, width - 1, glyphs)

@@ -5,13 +5,15 @@ from datetime import datetime
 
 from textual.content import Content
 
-from ..model import Article, Comparison, Fact, Reading, Row, Source, State, Story
+from ..model import Article, Comparison, Fact, Reading, Row, SinceRead, Source, State, Story
 from .glyphs import Glyphs
 from .highlight import QUIET, state_style, words_style
 from .line_view import LineView, Sheet, sheet
 from .lines import count, fit, joined, moment, one_line, origins, spread, wrap
 
 FACTS = 7
+NEWS = 6
+NOTHING_NEW = SinceRead(())
 MEASURE = 76
 """The widest a text is set."""
 
@@ -28,11 +30,18 @@ class Preview(LineView):
         self.story: Story | None = None
         self.articles: Sequence[Article] = ()
         self.comparison: Comparison | None = None
+        self.since = NOTHING_NEW
 
-    def show(self, story: Story | None, articles: Sequence[Article] = (), comparison: Comparison | None = None) -> None:
+    def show(
+        self,
+        story: Story | None,
+        articles: Sequence[Article] = (),
+        comparison: Comparison | None = None,
+        since: SinceRead = NOTHING_NEW,
+    ) -> None:
         """Draw another story, or the same one with what is known by now."""
         same = story is not None and self.story is not None and story.id == self.story.id
-        self.story, self.articles, self.comparison = story, articles, comparison
+        self.story, self.articles, self.comparison, self.since = story, articles, comparison, since
         self.relay(keep_place=same)
 
     def lay_out(self, width: int) -> Sheet:
@@ -42,6 +51,7 @@ class Preview(LineView):
         parts = [
             [*wrap(one_line(self.story.title).stylize("bold"), width), *self._when(self.story, width), Content("")],
             [*wrap(one_line(self.story.lead), width), Content("")] if self.story.lead else [],
+            list(news_lines(self.since, width, self.glyphs, colour=not self.app.no_color)),
             list(self._facts(width)),
             list(self._articles(width)),
         ]
@@ -84,10 +94,38 @@ class Preview(LineView):
             unread = article.reading is Reading.UNREAD
             mark = Content.styled(self.glyphs.unread, "$accent") if unread else Content(" ")
             left = Content.assemble(mark, " ", one_line(article.outlet).stylize("bold" if unread else ""))
-            when = moment(article.when, self.now) if article.published else "no date"
+            when = added(self.since, article) or (moment(article.when, self.now) if article.published else "no date")
             right = Content.styled(("excerpt  " if article.excerpt else "") + when, QUIET)
             yield spread(left, right, width, self.glyphs)
             yield fit(Content.assemble("  ", one_line(article.title).stylize(QUIET)), width, self.glyphs)
+
+
+def added(since: SinceRead, article: Article) -> str:
+    """Return what a covered article adds to what was read: "adds 2 facts, 1 differs"; "" for any other."""
+    news = next((one for one in since.news if one.version.article_id == article.id), None)
+    if news is None or not since.read or article.reading is not Reading.UNREAD:
+        return ""
+    differ = f", {count(len(news.changed), 'differs', 'differ')}" if news.changed else ""
+    return f"adds {count(len(news.new), 'fact')}{differ}" if news.new or news.changed else "adds nothing of note"
+
+
+def news_lines(since: SinceRead, width: int, glyphs: Glyphs, *, colour: bool) -> Iterator[Content]:
+    """Yield what came since the reader last read the story: changed values, new facts, what was withdrawn."""
+    if not since.read or not any(news.new or news.changed or news.withdrawn for news in since.news):
+        return
+    yield heading("New since you last read", width, glyphs)
+    told = [
+        *((State.DIFFER_VALUE, one.now, f"before: {one.before[0].fact.text}") for n in since.news for one in n.changed),
+        *((State.ONLY, one, "") for n in since.news for one in n.new),
+        *((State.UNKNOWN, one, "no longer stated") for n in since.news for one in n.withdrawn),
+    ]
+    for state, one, more in told[:NEWS]:
+        style = state_style(state, colour=colour)
+        words = joined((one_line(one.fact.text), one_line(one.source.outlet).stylize(QUIET), more), glyphs)
+        yield fit(Content.assemble((glyphs.mark(state) + " ", style), words), width, glyphs)
+    if len(told) > NEWS:
+        yield Content.styled(f"  and {len(told) - NEWS} more", QUIET)
+    yield Content("")
 
 
 def _group(row: Row) -> str:

@@ -52,7 +52,7 @@ class Previewing(Settling):
         self._previewed = event.story.id
         current = self.current
         if current is not None and current.id == event.story.id:
-            self.query_one("#preview", Preview).show(current, event.articles, event.comparison)
+            self.query_one("#preview", Preview).show(current, event.articles, event.comparison, event.since)
         else:
             self.preview(current)
 

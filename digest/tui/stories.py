@@ -22,7 +22,7 @@ from .story_list import StoryList
 from .story_marks import StoryMarks
 from .view_list import ViewList
 from .views import FIXED, SORTS, Query, View, fixed, saved
-from .ways import prepare, to_article, to_compare, to_feeds, to_search
+from .ways import prepare, to_article, to_compare, to_feeds, to_search, to_timeline
 from .welcome import welcome
 from .window import Window
 
@@ -244,6 +244,11 @@ class StoriesScreen(StoryMarks):
     def action_search(self) -> None:
         """Search all articles."""
         self.app.push_screen(to_search(self.context))
+
+    def action_timeline(self) -> None:
+        """Show the storyline of the story."""
+        if story := self.current:
+            self.app.push_screen(to_timeline(self.context, story.id))
 
     def action_feeds(self) -> None:
         """Show the feeds and how they are."""

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from ..desk import Desk
 from ..errors import QueryError
-from ..model import Article, Comparison, Decision, Feed, Story, StorySort
+from ..model import Article, Comparison, Decision, Feed, Reading, SinceRead, Story, StorySort
 from ..store import Counts
 from .story_list import PAGE
 from .views import FIXED, Query, View, merged
@@ -56,6 +56,8 @@ class Seen(Message):
     story: Story
     articles: tuple[Article, ...]
     comparison: Comparison | None
+    since: SinceRead
+    """What it brought since the reader last read it; empty of what was never read."""
 
 
 @dataclass
@@ -114,7 +116,20 @@ def paged(desk: Desk, query: Query, numbers: tuple[int, ...]) -> Paged:
 def seen(desk: Desk, story: Story) -> Seen:
     """Fetch a story's articles and compare its accounts, if it has more than one."""
     comparison = desk.compare(story.id) if len(story.outlets) > 1 else None
-    return Seen(story, desk.articles(story.id), comparison)
+    articles = desk.articles(story.id)
+    since = SinceRead(())
+    if any(_has_news(article, articles) for article in articles):
+        from ..desk.news import since_read  # it compares
+
+        since = since_read(desk.store, articles)
+    return Seen(story, articles, comparison, since)
+
+
+def _has_news(article: Article, articles: Sequence[Article]) -> bool:
+    """Tell whether an article may bring something new to a reader who has read another, or it before its edit."""
+    if article.reading is Reading.UNREAD:
+        return any(other.reading is not Reading.UNREAD for other in articles)
+    return article.revision > article.read_revision
 
 
 def reasons(desk: Desk, story: Story) -> Reasons:

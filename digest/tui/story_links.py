@@ -5,11 +5,11 @@ from functools import partial
 from textual import on
 
 from ..model import Story
-from .screen import DigestScreen
+from .by_hand import HandScreen
 from .story_answers import Link, link
 
 
-class StoryLinks(DigestScreen):
+class StoryLinks(HandScreen):
     """A screen with a story under the cursor."""
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..model import Reading, Story, StorySort
 from ..store import Counts
+from .lines import one_line
 from .marking import mark_story, mark_view, star_story, tag_story, tagged
 from .previewing import Previewing
 from .screen import Context
@@ -18,6 +19,8 @@ class StoryMarks(Previewing):
         super().__init__(context)
         self.query_now = Query(FIXED[0], StorySort.COVERAGE, context.now())
         self.counts: Counts | None = None
+        self._first = 0
+        """The story that waits for the one it is to be merged with."""
 
     def action_toggle_read(self) -> None:
         """Mark the story read, or unread if it was."""
@@ -58,6 +61,17 @@ class StoryMarks(Previewing):
             self._count_at_once(-self.counts.unread if self.counts else 0)
         self.change(mark_view(self.query_now))
         self.tell("Everything in this view is marked read; u takes it back.")
+
+    def action_merge(self) -> None:
+        """Choose the first of two stories, or show what merging it with this one would do."""
+        if (story := self.current) is None:
+            return
+        if self._first in (0, story.id):
+            self._first = story.id
+            self.tell(f"Merge {one_line(story.title).plain[:60]}: go to the other story and press M again.")
+        else:
+            both, self._first = (self._first, story.id), 0
+            self.plan(lambda desk: desk.by_hand.merge(both))
 
     def action_tag(self, tag: str) -> None:
         """Tag the story, or take a tag off it."""

@@ -40,6 +40,13 @@ def to_feeds(context: "Context", choose: "Callable[[View], None]") -> "DigestScr
     return FeedsScreen(context, choose)
 
 
+def to_timeline(context: "Context", story_id: int) -> "DigestScreen":
+    """Return the storyline of a story."""
+    from .timeline import TimelineScreen
+
+    return TimelineScreen(context, story_id)
+
+
 def to_search(context: "Context") -> "DigestScreen":
     """Return the search over all articles."""
     from .search import SearchScreen

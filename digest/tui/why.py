@@ -32,6 +32,7 @@ def row_reasons(row: Row, comparison: Comparison, glyphs: Glyphs, *, colour: boo
             *wrap(
                 Content.assemble(("beside each other because: ", QUIET), one_line(row.why or "one source only")), width
             ),
+            *(wrap(one_line(f"corrected by hand: {row.corrected}").stylize("$accent"), width) if row.corrected else ()),
             *wrap(Content.styled(f"{count(len(row.present), 'outlet')}, {origins(row.origins)}", QUIET), width),
             Content(""),
         ]

@@ -20,8 +20,10 @@ from digest.tui.feeds import FeedsScreen
 from digest.tui.keys import keymap
 from digest.tui.ledger import Ledger
 from digest.tui.line_view import LineView
+from digest.tui.plan_window import PlanWindow
 from digest.tui.search import SearchScreen
 from digest.tui.stories import StoriesScreen
+from digest.tui.timeline import TimelineScreen
 from digest.tui.window import Window
 
 from .conftest import MakeApp
@@ -38,6 +40,8 @@ CLASSES = {
     "list": DrawnList,
     "text": LineView,
     "modal": Window,
+    "plan": PlanWindow,
+    "timeline": TimelineScreen,
 }
 
 
@@ -47,7 +51,7 @@ def test_every_command_is_carried_out_and_explained(command: Command) -> None:
     owners = (StoriesScreen, DigestApp) if command.scope == "app" else (CLASSES[command.scope],)
     assert any(hasattr(owner, f"action_{action}") for owner in owners)
     assert command.help
-    assert command.scope in TITLES or command.scope == "modal"
+    assert command.scope in TITLES or command.scope in ("modal", "plan")
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
@@ -69,7 +73,7 @@ async def test_the_help_lists_every_key(make_app: MakeApp) -> None:
         await press(pilot, "j", "G", "g", "ctrl+d", "question_mark")
         assert isinstance(pilot.app.screen, StoriesScreen)
     for command in COMMANDS:
-        assert command.scope == "modal" or command.help[:30] in text
+        assert command.scope not in TITLES or command.help[:30] in text
     assert "≠  differs" in text
 
 
