@@ -2,24 +2,19 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
-from functools import cache
 from hashlib import blake2b
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from ..model import Attribution, Event, Fact, Grain, Label, Moment, Quantity, Quote, Source, Value
 from .dates import Anchor
 from .facts import own_anchor
 from .findings import Findings
+from .version import extractor
 
 _VALUES = (Quantity, Moment, Quote, Event, Attribution, Label)
 _FIELDS = {value: tuple(field.name for field in fields(value)) for value in _VALUES}
-_READERS = ("analysis", "text", "model/fact.py")
-_NO_READERS = ("stories", "comparison", "picking.py", "sources.py", "origin.py", "similarity.py")
-"""What works with findings and finds nothing itself."""
 
 
 def stamp(source: Source, anchor: Anchor | None) -> str:
@@ -28,29 +23,6 @@ def stamp(source: Source, anchor: Anchor | None) -> str:
     day = f"{own.day}{'?' if own.inferred else ''}" if own else ""
     text = blake2b(source.text.encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
     return f"{extractor()} {source.language} {day} {text}"
-
-
-@cache
-def extractor() -> str:
-    """Return the name of this extractor: another one wherever the code or a word list that finds facts is another.
-
-    It is worked out, for a number raised by hand is forgotten once, and then old marks pass for new ones.
-    """
-    root = resources.files(__package__).joinpath("..")
-    seen = blake2b(digest_size=6)
-    for part in _READERS:
-        for name, content in _files(root.joinpath(part), part):
-            seen.update(name.encode() + content)
-    return seen.hexdigest()
-
-
-def _files(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    if place.is_file():
-        yield name, place.read_bytes()
-        return
-    for inner in sorted(place.iterdir(), key=lambda one: one.name):
-        if inner.name not in _NO_READERS and (inner.is_dir() or inner.name.endswith((".py", ".toml"))):
-            yield from _files(inner, f"{name}/{inner.name}")
 
 
 def encode(found: Findings) -> bytes:

@@ -61,7 +61,7 @@ def compare_command(
     A part of an outlet's name is enough. Without outlets the accounts that differ
     most are taken, else the most widely carried ones. On a terminal they stand in
     columns, as many as fit; in a pipe they stand under each other. The counts are
-    of facts of note.
+    of facts of note. A wrong mark is put right by `digest correct`.
 
     Markdown and JSON give the evidence for each account: the address asked and the one that
     answered, when the text was taken in, and the SHA-256 of it as it is held.

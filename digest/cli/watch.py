@@ -4,6 +4,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Sequence
 
+from ..desk.outdated import by_these_rules
 from ..export import json
 from ..store import Store
 from ..text import clean_line
@@ -40,6 +41,7 @@ class Watch:
 
 def _differing(store: Store) -> dict[int, tuple[str, ...]]:
     """Return what differs in each starred story, worked out where that is open."""
+    by_these_rules(store)  # or an update of digest would bring differences of its own
     starred = [story.id for story in store.stories(starred=True, limit=None)]
     known = store.differences.of(starred)
     missing = store.differences.open(number for number in starred if number not in known)

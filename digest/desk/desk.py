@@ -10,6 +10,7 @@ from ..model import Article, Comparison, Decision, Fact, Reading, Revision, Stor
 from ..query import All
 from ..store import Counts, Store
 from .by_hand import ByHand
+from .outdated import by_these_rules
 
 if TYPE_CHECKING:
     from ..analysis.picking import Elsewhere
@@ -33,6 +34,8 @@ class Desk:
     def settled(self, stories: Iterable[Story]) -> tuple[Story, ...]:
         """Return these stories with what differs in them worked out where that was open, ten milliseconds each."""
         told = tuple(stories)
+        if not by_these_rules(self.store):
+            told = tuple(replace(story, differs=None) if len(story.outlets) > 1 else story for story in told)
         open_ones = self.store.differences.open(story.id for story in told if story.differs is None)
         if not open_ones:
             return told
@@ -43,6 +46,7 @@ class Desk:
 
     def settle(self, most: int, **wanted: Unpack[StoryFilter]) -> int:
         """Work out what differs in up to `most` of the stories wanted, the most covered first; return what is left."""
+        by_these_rules(self.store)
         if open_ones := self.store.differences.open_among(most, **wanted):
             from .differing import work_out  # it compares
 

@@ -76,11 +76,21 @@ class Differences:
             )
             return {number: tuple(json.loads(keys)) for number, keys in rows}
 
-    def forget(self, story_ids: Iterable[int]) -> None:
-        """Leave open again what differs in these stories, because what is compared has changed."""
-        with self._ways.writing() as db:
-            db.execute(
-                "UPDATE stories SET differs = NULL, differing = NULL, changes = changes + 1"
-                " WHERE id IN (SELECT value FROM json_each(?)) AND outlet_count > 1",
-                (listed(story_ids),),
-            )
+    def by(self, rules: str) -> bool:
+        """Tell whether what is kept was worked out by these rules; if not, leave it all open again.
+
+        The first rules to ask are those it is by.
+        """
+        with self._ways.reading() as db:
+            row = db.execute("SELECT rules FROM differences_by").fetchone()
+        if row and row[0] == rules:
+            return True
+        with self._ways.writing(0.0) as db:
+            db.execute("DELETE FROM differences_by")
+            db.execute("INSERT INTO differences_by (rules) VALUES (?)", (rules,))
+            if row:
+                db.execute(
+                    "UPDATE stories SET differs = NULL, differing = NULL, changes = changes + 1"
+                    " WHERE outlet_count > 1 AND differs IS NOT NULL"
+                )
+        return row is None

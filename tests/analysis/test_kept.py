@@ -7,7 +7,8 @@ import pytest
 
 from digest.analysis.dates import Anchor
 from digest.analysis.findings import Findings, find
-from digest.analysis.kept import decode, encode, extractor, stamp
+from digest.analysis.kept import decode, encode, stamp
+from digest.analysis.version import extractor, rules
 from digest.model import FactKind
 
 from .accounts import account
@@ -56,3 +57,7 @@ def test_the_stamp_is_the_same_for_whatever_changes_nothing() -> None:
     source = account(TEXT)
     assert stamp(source, Anchor(date(2020, 8, 28), inferred=True)) == stamp(source, None)
     assert stamp(replace(source, title="Another", outlet="Another"), None) == stamp(source, None)
+
+
+def test_what_finds_facts_and_what_compares_them_have_names_of_their_own() -> None:
+    assert extractor() != rules()

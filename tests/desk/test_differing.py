@@ -1,6 +1,7 @@
 """What differs in a story is open until somebody looks, then kept until its articles change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +82,17 @@ def test_an_answer_that_comes_after_a_change_is_not_kept(store: Store) -> None:
     merge_a_late_article(store)
     store.differences.keep([(asked, ("quantity: 14 / 17",))])
     assert store.differences.of([1]) == {}
+
+
+def test_what_other_rules_worked_out_is_worked_out_anew(store: Store) -> None:
+    desk = Desk(store)
+    desk.settle(9)
+    store.keep_story(replace(desk.story(1), differs=0))
+    assert differs(store)[1] == 0
+    assert [story.differs for story in desk.settled([desk.story(1)])] == [0]
+    assert not store.differences.by("the rules of an older digest")
+    assert [story.differs for story in desk.settled([desk.story(1)])] == [1]
+    assert differs(store)[1] == 1
 
 
 def test_a_query_tells_whether_it_asks_about_what_differs() -> None:
