@@ -57,7 +57,3 @@ def test_reading_commands_load_neither_interface_nor_web(tmp_path: Path, command
     database = str(tmp_path / "digest.db")
     found = loaded("from digest.cli import main; main()", "--db", database, *command.split())
     assert not found & {"textual", "trafilatura", "feedparser", "pycurl"}
-
-
-def test_reading_texts_ahead_loads_nothing_that_only_comparing_needs() -> None:
-    assert loaded("import digest.ingest.clustering, digest.desk.keeping") == set()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
 from ..model import Fact, Moment, Source
@@ -59,12 +59,6 @@ def find(source: Source, anchor: Anchor | None) -> Findings:
 
 def _abroad(prose: Prose, names: People, anchor: Anchor | None, language: str) -> tuple[Fact, ...]:
     return facts_abroad(prose, names, anchor, language) if language in LANGUAGES else ()
-
-
-def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
-    """Return the latest day on which a source of the story was published, marked as inferred."""
-    days = [date(s.published.year, s.published.month, s.published.day) for s in sources if s.published]
-    return Anchor(max(days), inferred=True) if days else None
 
 
 def _persons(names: People, start: int, end: int) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ..config.settings import Config, DigestWish, FeedWish, Limits
 from ..config.zone import zone_name
 from ..errors import ConfigError
 from ..export import json
-from .queries import problems_of_digest, problems_of_views
+from .queries import problems_of_views
 from .session import Session, out
 
 
@@ -84,7 +84,7 @@ def config_command(session: Session, as_json: bool) -> None:
     Exit codes: 0 all well · 2 something in the file is wrong: said with its line
     """
     config = session.config()
-    if wrong := (*problems_of_views(config), *problems_of_digest(config)):
+    if wrong := tuple(problems_of_views(config)):
         raise ConfigError(*wrong)
     if config.keys:
         from ..tui.keys import keymap  # keys are the only setting the screens alone can check

@@ -76,17 +76,6 @@ def problems_of_views(config: Config) -> Iterator[str]:
             yield _problem(config, name, error)
 
 
-def problems_of_digest(config: Config) -> Iterator[str]:
-    """Yield for each view that [digest] names and [views] has not the file, the line, the key and the nearest."""
-    wish = config.digest
-    for key, names in (("view", (wish.view,)), ("sections", wish.sections)):
-        for name in names:
-            if name and not name.startswith("#") and name not in config.views:
-                line = config.lines.get(f"digest.{key}")
-                where = f"{config.path}{f', line {line}' if line else ''}"
-                yield f"{where}: [digest] {key}: {_no_view(config, name)}"
-
-
 def explained(node: Node) -> None:
     """Print how a query is read."""
     from ..query.explain import explain
@@ -96,7 +85,9 @@ def explained(node: Node) -> None:
 
 def _saved(config: Config, store: Store, name: str) -> Node:
     if name not in config.views:
-        raise NotFoundError(_no_view(config, name))
+        near = get_close_matches(name, config.views, n=1, cutoff=0.5)
+        there = f"there are {', '.join(config.views)}" if config.views else "[views] of the configuration has none"
+        raise NotFoundError(f"no view {name!r}; {f'did you mean {near[0]!r}?' if near else there}")
     try:
         return _read(config, store, config.views[name])
     except QueryError as error:
@@ -110,12 +101,6 @@ def _read(config: Config, store: Store, query: str) -> Node:
 
     now = datetime.now(UTC)
     return read(query, Clock(newest(store, now), config.zone, today=now))
-
-
-def _no_view(config: Config, name: str) -> str:
-    near = get_close_matches(name, config.views, n=1, cutoff=0.5)
-    there = f"there are {', '.join(config.views)}" if config.views else "[views] of the configuration has none"
-    return f"no view {name!r}; {f'did you mean {near[0]!r}?' if near else there}"
 
 
 def _problem(config: Config, name: str, error: QueryError) -> str:

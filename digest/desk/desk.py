@@ -117,10 +117,10 @@ class Desk:
 
     def facts(self, article: Article) -> tuple[Fact, ...]:
         """Return the facts found in an article, in the order of its text; weekdays count from its story's last day."""
-        from .keeping import Keeper
+        from .comparing import Comparer
 
         told = self.store.articles(story=article.story_id, limit=None) if article.story_id else ()
-        return Keeper(self.store).facts(article, told)
+        return Comparer(self.store).facts(article, told)
 
     def elsewhere(self, story_id: int, comparison: Comparison) -> "Elsewhere":
         """Return what differs among a story's accounts, but not between those compared."""

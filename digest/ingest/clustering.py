@@ -1,56 +1,63 @@
-"""New articles clustered beside those of their time, each step on record."""
+"""New articles clustered beside those near them, each step on record."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
-from ..analysis.stories.cluster import VERSION, Clusterer, WeighedArticle
-from ..analysis.stories.pairs import DAY, Vector
+from ..analysis.stories.cluster import VERSION, Clusterer
+from ..analysis.stories.neighbours import keys
+from ..analysis.stories.profile import DAY, packed, unpacked
+from ..analysis.stories.terms import Terms, terms
 from ..model import Article, Decision
 from ..store import Store, Weighed
 
+_RECALLED = 40
+"""The latest articles of a story that are recalled with it: as many as the clusterer looks at."""
+
 
 def cluster(store: Store, new: Sequence[Article]) -> tuple[Decision, ...]:
-    """Put these articles, none of which has a story, into one."""
+    """Put these articles, none of which has a story, into one; recall only what is near them."""
     clusterer = Clusterer(next_id=store.next_story_id(), constraints=store.by_hand.constraints())
-    for held in _around(store, new, timedelta(days=clusterer.settings.window)):
-        _restore(store, clusterer, held)
-    decisions = tuple(step for article in new for step in clusterer.add(article))
-    if decisions:
-        store.record(decisions, VERSION, map(_kept, clusterer.weighed))
+    changed = [article for number in store.terms.waiting() if (article := store.article(number))]
+    read = {article.id: terms(article) for article in (*changed, *new)}
+    _count(store, clusterer, read.values())
+    for held in _around(store, clusterer, (*changed, *new), read):
+        if held.article_id not in read:
+            when = held.when.timestamp() / DAY
+            profile = unpacked(held.profile, held.article_id, held.language, when, held.dated)
+            clusterer.recall(profile, held.story_id)
+    for article in changed:
+        if article.story_id is not None:
+            clusterer.restore(article, article.story_id, read[article.id])
+    decisions = tuple(step for article in new for step in clusterer.add(article, read[article.id]))
+    if read:
+        taken_in = (article for article in (*changed, *new) if article.id in clusterer.profiles)
+        store.record(decisions, VERSION, (_kept(clusterer, article, read[article.id]) for article in taken_in))
     return decisions
 
 
-def _around(store: Store, new: Sequence[Article], window: timedelta) -> Iterator[Weighed]:
-    """Yield the grouped articles no further than the window from a new one, oldest first."""
-    spans: list[tuple[datetime, datetime]] = []
-    for article in new:  # oldest first
-        since, until = _shifted(article.when, -window), _shifted(article.when, window)
-        if spans and since <= spans[-1][1]:
-            spans[-1] = spans[-1][0], until
-        else:
-            spans.append((since, until))
-    for since, until in spans:
-        yield from store.weighed(VERSION, since, until)
+def _count(store: Store, clusterer: Clusterer, read: Iterable[Terms]) -> None:
+    """Let the clusterer know how rare the terms are that were read."""
+    by_language = sorted(read, key=lambda found: found.language)
+    for language, group in groupby(by_language, key=lambda found: found.language):
+        clusterer.know(language, *store.terms.seen(language, {term for found in group for term in found.weights}))
 
 
-def _restore(store: Store, clusterer: Clusterer, held: Weighed) -> None:
-    """Take a grouped article in as it was when it came; its text is read only where it has changed since."""
-    if held.weights is not None:
-        strong = {term: weight for term, weight in held.weights.items() if weight}
-        weak = [term for term, weight in held.weights.items() if not weight]
-        vector = Vector(held.article_id, strong, held.when.timestamp() / DAY, held.dated)
-        clusterer.recall(vector, held.language, held.story_id, weak)
-    elif article := store.article(held.article_id):
-        clusterer.restore(article, held.story_id)
+def _around(
+    store: Store, clusterer: Clusterer, articles: Iterable[Article], read: Mapping[int, Terms]
+) -> tuple[Weighed, ...]:
+    """Return the grouped articles that are nearest to any of these, with their stories' latest, oldest first."""
+    window = int(clusterer.settings.window) + 1
+    near: set[int] = set()
+    for article in articles:
+        profile = clusterer.preview(article, read[article.id])
+        days = int(profile.when // 1) - window, int(profile.when // 1) + window
+        near.update(store.terms.near(profile.language, keys(profile), days, clusterer.settings.neighbours))
+    return store.terms.weighed(VERSION, near, _RECALLED)
 
 
-def _kept(known: WeighedArticle) -> Weighed:
-    weights = {**known.vector.weights, **dict.fromkeys(known.weak, 0)}
-    return Weighed(known.vector.article_id, known.language, weights)
-
-
-def _shifted(when: datetime, by: timedelta) -> datetime:
-    try:
-        return when + by
-    except OverflowError:  # a feed may date an article to the year 1 or 9999
-        return when
+def _kept(clusterer: Clusterer, article: Article, found: Terms) -> Weighed:
+    profile = clusterer.profiles[article.id]
+    published = article.published is not None
+    return Weighed(
+        article.id, found.language, packed(profile), article.when, published, 0, keys(profile), tuple(found.weights)
+    )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from ..analysis.sources import choose_sources, other_articles
+from ..desk.comparing import Comparer
 from ..model import Article
 from ..store import Store
 
@@ -11,16 +13,10 @@ MOST = 20
 
 def read_ahead(store: Store, told: Iterable[tuple[Article, ...]]) -> None:
     """Keep the facts of the full texts of stories, given by their articles; those with most outlets go first."""
-    full = [articles for articles in told if not all(article.excerpt for article in articles)]
-    if not full:
-        return
-    from ..analysis.sources import choose_sources, other_articles  # where only summaries came, nothing is read
-    from ..desk.keeping import Keeper
-
-    keeper, left = Keeper(store), MOST
-    for articles in sorted(full, key=lambda articles: -len({article.outlet for article in articles})):
+    comparer, left = Comparer(store), MOST
+    for articles in sorted(told, key=lambda articles: -len({article.outlet for article in articles})):
         if left <= 0:
             break
         sources = choose_sources(articles)
-        left -= keeper.prepare(sources, other_articles(articles, sources), left)
-    keeper.keep()
+        left -= comparer.prepare(sources, other_articles(articles, sources), left)
+    comparer.keep()

@@ -1,7 +1,6 @@
 """The form of an article's address by which two links to one article are known as one."""
 
 import re
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 _TRACKING = re.compile(
@@ -12,7 +11,6 @@ _TRACKING = re.compile(
 _PORTS = {"http": 80, "https": 443}
 
 
-@lru_cache(maxsize=4096)  # a feed's links are asked for twice: which are shared, and each by itself
 def canonical(url: str) -> str:
     """Return what tells the article behind `url` from others: "" if the address names no single page.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..query import All, Counted, Either, Figure, Mark, Marked, Node, Not, Pattern
+from ..query import All, Counted, Either, Mark, Marked, Node, Not, Pattern
 from .database import Database
 from .fulltext import split
 from .leaves import Condition, Leaves, counted, matching
@@ -46,7 +46,7 @@ class Conditions:
     def of_stories(self, node: Node, until: datetime | None = None) -> Condition:
         """Return what must hold of the story `s`: each condition of at least one of its articles, a `Not` of none.
 
-        With `until` only the articles before it are asked; marks, origins and differences are as they are now.
+        With `until` only the articles before it are asked, but for marks and figures, which are the story's own.
         """
         match node:
             case All(parts):
@@ -55,9 +55,6 @@ class Conditions:
                 return _joined("OR", (self.of_stories(part, until) for part in _slow_last(parts)))
             case Not(part):
                 return _negated(self.of_stories(part, until))
-            case Counted(Figure.SOURCES, sign, number) if until:
-                told = "SELECT count(DISTINCT outlet) FROM articles a WHERE a.story_id = s.id AND a.counts_at < ?"
-                return Condition(f"({told}) {sign} ?", (time_text(until), number))
             case Counted():
                 return counted(node, "s.")
             case Marked(mark) if mark in _OF_STORIES:

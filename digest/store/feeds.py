@@ -75,13 +75,15 @@ def entry_hashes(db: Database, feed_id: int) -> dict[str, str]:
 
 def keep_entries(db: Database, feed_id: int, hashes: Mapping[str, str], articles: Mapping[str, int]) -> None:
     """Remember which entry led to which article, and the hashes that let an unchanged entry be skipped."""
-    db.executemany(
-        "INSERT INTO entries (feed_id, key, hash, article_id) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (feed_id, key) DO UPDATE SET hash = excluded.hash,"
-        " article_id = coalesce(excluded.article_id, article_id)"
-        " WHERE hash <> excluded.hash OR article_id IS NOT coalesce(excluded.article_id, article_id)",
-        [(feed_id, key, hashes.get(key, ""), articles.get(key)) for key in dict.fromkeys([*articles, *hashes])],
-    )
+    keys = dict.fromkeys([*articles, *hashes])
+    for key in keys:
+        db.execute(
+            "INSERT INTO entries (feed_id, key, hash, article_id) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (feed_id, key) DO UPDATE SET hash = excluded.hash,"
+            " article_id = coalesce(excluded.article_id, article_id)"
+            " WHERE hash <> excluded.hash OR article_id IS NOT coalesce(excluded.article_id, article_id)",
+            (feed_id, key, hashes.get(key, ""), articles.get(key)),
+        )
 
 
 def record_run(db: Database, started: datetime, finished: datetime, outcomes: Sequence[Outcome]) -> None:

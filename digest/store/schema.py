@@ -3,5 +3,5 @@
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 23
+VERSION = 24
 """How many migrations there are: the file's user_version."""

@@ -54,6 +54,7 @@ class Store:
         self.by_hand = ByHand(self)
         self.storylines = Storylines(self)
         self.regrouping = Regrouping(self)
+        self.terms = terms.Terms(self)
         self.facts = Facts(self)
         self.queries = Queries(self)
         self.orders = Orders(self)
@@ -209,11 +210,6 @@ class Store:
         """Return the articles that belong to no story yet, oldest first."""
         with self.reading() as db:
             return articles.ungrouped(db)
-
-    def weighed(self, version: int, since: datetime, until: datetime) -> tuple[Weighed, ...]:
-        """Return the grouped articles from `since` to `until` with what `record` kept, oldest first."""
-        with self.reading() as db:
-            return terms.weighed(db, version, since, until)
 
     def next_story_id(self) -> int:
         """Return an id that no story has or had."""

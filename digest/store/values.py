@@ -1,6 +1,5 @@
 """What the store answers beside the model's own values."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -63,16 +62,20 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An article as the grouping left it."""
+    """An article as the grouping weighed it when it came."""
 
     article_id: int
     language: str
-    weights: Mapping[str, float] | None
-    """What each of its terms weighs, the strongest first; None where nothing is kept."""
-    story_id: int = 0
-    when: datetime = datetime.min
+    profile: str
+    """What the grouping reads of it, in the grouping's own writing."""
+    when: datetime
     dated: bool = False
     """Whether `when` is its publication."""
+    story_id: int = 0
+    keys: tuple[tuple[str, float], ...] = ()
+    """The strong terms it is found by, with their weights; only to be kept, not read back."""
+    terms: tuple[str, ...] = ()
+    """All its terms, to be counted; not read back."""
 
 
 @dataclass(frozen=True, slots=True)

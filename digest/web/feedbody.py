@@ -19,8 +19,6 @@ from .entries import ENTRIES, RawEntry, RawFeed, finish
 # A relative id is a name, not an address: made absolute it would be another one when the feed moves, and all its
 # entries new. (Giving feedparser no base is no way out where there is an xml:base, whose scope it then never leaves.)
 _FeedParserMixin.can_be_relative_uri.discard("id")
-# There is no such parser in Python 3, and to look for it in every folder takes as long as to parse an entry or two.
-feedparser.api.PREFERRED_XML_PARSERS.clear()
 
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
 _BASE = re.compile(rb"\bbase\s*=")

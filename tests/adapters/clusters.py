@@ -20,7 +20,7 @@ class Clusterer:
         """Return the id of the story the article was put into on arrival."""
         key = str(article["id"])
         number = self._numbers[key] = len(self._numbers) + 1
-        self._product.add(_article(number, key, article))
+        self._product.add(read_article(number, key, article))
         return self._product.story_of(number)
 
     def resolve(self, story_id: int) -> int:
@@ -38,7 +38,8 @@ class Clusterer:
         return tuple(("merge", step.story_id, step.gone or 0) for step in merges)
 
 
-def _article(number: int, key: str, given: Mapping[str, str | None]) -> Article:
+def read_article(number: int, key: str, given: Mapping[str, str | None]) -> Article:
+    """Return a row of a labelled stream as an article; one without a date counts as of one fixed day."""
     day = given.get("published")
     return Article(
         key=key,

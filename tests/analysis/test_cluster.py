@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
@@ -11,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.analysis.stories.cluster import Clusterer
+from digest.analysis.stories.profile import DAY, Profile, packed, unpacked
+from digest.analysis.stories.terms import terms
 from digest.model import Article
 
 from . import reports
@@ -143,22 +146,36 @@ def test_a_decision_says_what_ties_the_article_to_the_story_and_how_far_apart_th
     assert 0 < second.score <= 1
 
 
-def test_an_article_that_bridges_two_stories_makes_them_one_under_the_lower_id() -> None:
-    words = (
-        "ferry buoy harbour storm tug hull sandbank tide passenger owner insurer diver captain anchor lamp pier".split()
-    )
-    left, right, both = " ".join(words[:9]), " ".join(words[7:]), " ".join(words)
-    clusterer = Clusterer()
-    told = [article(1, ("", left)), article(2, ("", right)), article(3, ("", both))]
-    decisions = [step for one in told for step in clusterer.add(one)]
+class Told:
+    """Likeness as a test tells it; two articles it does not speak of are strangers."""
+
+    def __init__(self, likeness: dict[tuple[int, int], float]) -> None:
+        self._likeness = likeness
+
+    def __call__(self, a: Profile, b: Profile) -> float:
+        return self._likeness.get((min(a.article_id, b.article_id), max(a.article_id, b.article_id)), 0.0)
+
+
+def test_an_article_that_bridges_two_stories_makes_them_one_under_the_larger_ones_id() -> None:
+    clusterer = Clusterer(alike=Told({(1, 2): 0.28, (1, 3): 0.97, (2, 3): 0.98}))
+    decisions = [step for number in (1, 2, 3) for step in clusterer.add(article(number, FERRY[0]))]
     assert [(step.what, step.story_id, step.gone) for step in decisions] == [
         ("new", 1, None),
         ("new", 2, None),
         ("join", 2, None),
-        ("merge", 1, 2),
+        ("merge", 2, 1),
     ]
-    assert {clusterer.story_of(number) for number in (1, 2, 3)} == {1}
-    assert clusterer.resolve(2) == 1
+    assert {clusterer.story_of(number) for number in (1, 2, 3)} == {2}
+    assert clusterer.resolve(1) == 2
+
+
+def test_a_second_look_moves_an_article_that_came_to_the_wrong_story() -> None:
+    likeness = {(1, 2): 0.4, (2, 3): 0.98, (1, 3): 0.25, (3, 4): 0.95, (2, 4): 0.95, (1, 4): 0.05}
+    clusterer = Clusterer(alike=Told(likeness))
+    decisions = [step for number in (1, 2, 3, 4) for step in clusterer.add(article(number, FERRY[0]))]
+    assert clusterer.story_of(2) == clusterer.story_of(3) == clusterer.story_of(4) != clusterer.story_of(1)
+    assert clusterer.story_of(2) == 1, "the larger part keeps the id"
+    assert [step.story_id for step in decisions if step.article_id == 1] == [1, clusterer.story_of(1)]
 
 
 def test_restoring_goes_on_where_the_last_run_stopped() -> None:
@@ -215,6 +232,32 @@ def test_recalling_what_was_weighed_goes_on_as_if_there_had_been_no_pause() -> N
         whole.add(one)
         first.add(one)
     second = Clusterer()
-    for known in first.weighed:
-        second.recall(known.vector, known.language, first.story_of(known.vector.article_id), known.weak)
+    for one in told[:7]:
+        second.recall(first.profiles[one.id], first.story_of(one.id))
+    found = [terms(one).weights for one in told[:7]]
+    second.know("en", Counter(term for weights in found for term in weights), len(found))
     assert [second.add(one) for one in told[7:]] == [whole.add(one) for one in told[7:]]
+
+
+def test_a_profile_read_back_is_the_one_that_was_written() -> None:
+    clusterer = Clusterer()
+    for one in (article(1, FERRY[0]), article(2, ("", "")), article(3, SHIPYARD_DE[0], dated=False)):
+        clusterer.add(one)
+        profile = clusterer.profiles[one.id]
+        when = one.when.timestamp() / DAY
+        assert unpacked(packed(profile), one.id, profile.language, when, one.published is not None) == profile
+
+
+def test_a_feed_that_repeats_yesterday_opens_no_stories() -> None:
+    told = [one for _, one in newspaper()]
+    again = [replace(one, id=one.id + 100, published=one.when + timedelta(days=1)) for one in told]
+    stories = grouped([*told, *again])
+    assert len(stories) == len({event for event, _ in newspaper()})
+
+
+def test_clocks_that_jump_make_no_chain_of_strangers() -> None:
+    told = [
+        replace(one, published=one.when + timedelta(days=(-1) ** one.id * 400 * (one.id % 3))) for _, one in newspaper()
+    ]
+    events = {one.id: event for event, one in newspaper()}
+    assert all(len({events[number] for number in story}) == 1 for story in grouped(told))

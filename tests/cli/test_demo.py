@@ -67,5 +67,4 @@ def test_the_article_that_changed_without_a_word_is_marked_and_its_changes_are_t
     assert "no firefighter was hurt, the fire service said.-]" in told
     (earlier,) = json.loads(digest(*sample, "show", f"a{edited['id']}", "--json").out)["revisions"]
     assert (earlier["silent"], earlier["updated"]) == (True, "2020-08-27T21:50:00Z")
-    other = 1 if edited["id"] != 1 else 2  # the feeds answer in no order
-    assert "No edit was seen." in digest(*sample, "show", f"a{other}", "--revisions").out
+    assert "No edit was seen." in digest(*sample, "show", "a1", "--revisions").out

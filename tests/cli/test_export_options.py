@@ -113,16 +113,3 @@ def test_the_configuration_says_what_a_digest_is_like_unless_an_option_does(dige
     assert shown["digest.sections"]["source"] == "default"
     (home / "d.toml").write_text('[digest]\nformat = "markdwn"\n')
     assert 'line 2: [digest] format: cannot be "markdwn"; did you mean markdown?' in digest(*config, "export").err
-
-
-def test_a_view_that_the_configuration_names_and_has_not_is_said_with_its_line(digest: Digest, home: Path) -> None:
-    (home / "d.toml").write_text(
-        '[digest]\nview = "see"\nsections = ["sea", "#court", "hill"]\n[views]\nsea = "ferry"\n'
-    )
-    shown = digest("--config", home / "d.toml", "config")
-    assert shown.code == 2
-    assert shown.err.splitlines() == [
-        f"digest: {home / 'd.toml'}, line 2: [digest] view: no view 'see'; did you mean 'sea'?",
-        f"digest: {home / 'd.toml'}, line 3: [digest] sections: no view 'hill'; there are sea",
-    ]
-    assert "no view 'see'" in digest("--config", home / "d.toml", "export").err

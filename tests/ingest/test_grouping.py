@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from digest.analysis.stories.cluster import VERSION, Clusterer
 from digest.ingest.grouping import group
@@ -128,11 +128,36 @@ def test_a_story_knows_its_language(store: Store) -> None:
 def test_an_article_whose_text_has_changed_is_weighed_anew_by_the_next_run(store: Store) -> None:
     (first,) = keep(store, [article(1, FERRY[0])])
     group(store)
-    assert store.weighed(VERSION, START, START)[0].weights
     keep(store, [article(1, CHESS[0])])
-    assert store.weighed(VERSION, START, START)[0].weights is None
+    assert store.terms.waiting() == (first,)
     keep(store, [article(2, CHESS[1], hours=1)])
     group(store)
     held = store.article(first)
     assert held is not None
     assert [one.story_id for one in store.articles(limit=None)] == [held.story_id] * 2
+    assert store.terms.waiting() == ()
+
+
+def test_an_article_that_is_given_another_date_is_near_those_of_its_new_time(store: Store) -> None:
+    (first,) = keep(store, [article(1, FERRY[0], hours=24 * 60)])
+    group(store)
+    keep(store, [article(1, FERRY[0])])
+    assert store.terms.waiting() == (first,)
+    keep(store, [article(2, FERRY[1], hours=1)])
+    assert [step.what for step in group(store)] == ["join"]
+
+
+def test_a_run_recalls_what_is_near_and_not_the_whole_time(store: Store) -> None:
+    told = newspaper()
+    keep(store, (one for _, one in told))
+    group(store)
+    ferry = {one.id for one in store.articles(limit=None) if "Anneke" in one.text}
+    keys = [("buoy", 1.0), ("wren", 0.5)]
+    day = START.date().toordinal() - date(1970, 1, 1).toordinal()
+    assert set(store.terms.near("en", keys, (day - 1, day + 2), 30)) == ferry
+    assert store.terms.near("en", keys, (day + 30, day + 60), 30) == ()
+    assert len(store.terms.near("en", keys, (day - 1, day + 2), 2)) == 2
+    assert {one.article_id for one in store.terms.weighed(VERSION, ferry, 12)} == ferry
+    assert store.terms.weighed(VERSION + 1, ferry, 12) == ()
+    counts, articles = store.terms.seen("en", ["buoy", "zeppelin"])
+    assert (counts, articles) == ({"buoy": len(ferry)}, len(told))

@@ -3,7 +3,7 @@
 import pytest
 
 from digest.model import Article, Decision, Reading
-from digest.store import Store, Weighed
+from digest.store import Store
 
 from .sample import NOW, ago, article, saved, told
 
@@ -51,23 +51,6 @@ def test_a_list_can_be_narrowed(full: Store) -> None:
 
 def test_articles_without_a_story_come_oldest_first(full: Store) -> None:
     assert keys(full.ungrouped()) == "ad"
-
-
-def test_what_has_a_story_in_a_time_comes_oldest_first_with_the_weights_kept_of_it(full: Store) -> None:
-    held = full.weighed(1, ago(4), ago(0))
-    assert [(one.story_id, one.weights) for one in held] == [(1, None), (1, None)]
-    weights = {"harbour": 0.5, "the": 0.0}
-    full.record((), 1, [Weighed(held[1].article_id, "en", weights)])
-    again = full.weighed(1, ago(4), ago(0))
-    assert [(one.language, one.weights) for one in again] == [("", None), ("en", weights)]
-    assert list(again[1].weights or ()) == ["harbour", "the"]
-    assert [one.article_id for one in full.weighed(1, ago(2), ago(0))] == [held[1].article_id]
-
-
-def test_weights_of_another_version_of_the_grouping_are_not_given(full: Store) -> None:
-    (held, *_) = full.weighed(1, ago(4), ago(0))
-    full.record((), 1, [Weighed(held.article_id, "en", {"harbour": 0.5})])
-    assert {one.weights for one in full.weighed(2, ago(4), ago(0))} == {None}
 
 
 def test_reading_and_stars_are_counted(full: Store) -> None:

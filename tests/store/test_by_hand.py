@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -102,21 +101,6 @@ def test_a_plan_that_is_no_longer_true_is_not_carried_out(desk: Desk, store: Sto
     with pytest.raises(StoreError, match="story 1 has just been changed by another run"):
         desk.by_hand.do(plan)
     assert desk.story(2).id == 2
-
-
-def test_of_two_programs_that_change_a_story_at_once_one_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "digest.db"
-    with Store(path) as store, Store(path) as other:
-        desk, there = Desk(filled(store)), Desk(other)
-        plan, also = desk.by_hand.merge([1, 2]), there.by_hand.split(2, [4])
-        there.by_hand.do(also)
-        with pytest.raises(StoreError, match="try again"):
-            desk.by_hand.do(plan)
-        assert desk.by_hand.do(desk.by_hand.merge([1, 2])) == 1
-        back = other.undo.take_back()
-        assert back is not None
-        assert back.act.words == "merged story 2 into 1"
-        assert members(desk, 2) == [3, 5]
 
 
 def test_what_was_put_together_stays_together_whatever_a_grouping_decides(desk: Desk, store: Store) -> None:

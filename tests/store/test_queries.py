@@ -193,6 +193,4 @@ def test_the_stories_of_a_period_are_ranked_as_they_stood_at_its_end() -> None:
         assert store.queries.told_between(everything, ago(48), ago(24), min_outlets=3) == (2,)
         assert store.queries.told_between(everything, ago(48), ago(0)) == (1, 3, 2)
         assert store.queries.told_between(asked("outlet:c"), ago(48), ago(24)) == (2,)
-        assert store.queries.told_between(asked("sources:>=3"), ago(48), ago(24)) == (2,)
-        assert store.queries.told_between(asked("-sources:>=3"), ago(48), ago(24)) == (1,)
         assert store.queries.told_between(everything, ago(24), ago(48)) == ()

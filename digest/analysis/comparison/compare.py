@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from ...model import Cell, Comparison, Correction, Fact, FactKind, Origins, Row, Source, State
-from ..findings import Finder, find, story_anchor
+from ..findings import Finder, find
 from ..origin import SharedRun, credit, shared_runs, story_origins
 from ..prose import read
 from ..similarity import Matrix, sentence_vectors
 from .alignment import Account, Link, Pair, account, align
+from .alignment.pair import story_anchor
 from .answers import answer, difference
 from .corrected import ByHand
 from .hints import hinted

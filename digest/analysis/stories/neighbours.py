@@ -2,33 +2,37 @@
 
 from heapq import nlargest
 
-from .pairs import Vector
+from .profile import Profile
 
-_KEY_TERMS = 40
+KEY_TERMS = 40
 """An article is found by its strongest terms only."""
-_LONGEST = 3_000
+LONGEST = 3_000
 """The latest articles looked at for one term: bounds the work when one word is in everything."""
 
 
 class Neighbours:
-    """An inverted index over vectors: the work follows the articles that share a strong term, not all there are."""
+    """An inverted index over profiles: the work follows the articles that share a strong term, not all there are."""
 
     def __init__(self) -> None:
-        self._carriers: dict[str, list[Vector]] = {}
+        self._carriers: dict[str, list[tuple[int, float]]] = {}
 
-    def add(self, vector: Vector) -> None:
+    def add(self, profile: Profile) -> None:
         """Make an article findable."""
-        for term in list(vector.weights)[:_KEY_TERMS]:
+        for term, weight in keys(profile):
             carriers = self._carriers.setdefault(term, [])
-            carriers.append(vector)
-            if len(carriers) >= 2 * _LONGEST:
-                del carriers[:_LONGEST]
+            carriers.append((profile.article_id, weight))
+            if len(carriers) >= 2 * LONGEST:
+                del carriers[:LONGEST]
 
-    def nearest(self, vector: Vector, most: int) -> tuple[int, ...]:
-        """Return the ids of the articles that share the most weight with `vector`, nearest first."""
+    def nearest(self, profile: Profile, most: int) -> tuple[tuple[int, float], ...]:
+        """Return the articles that share the most weight with `profile`, nearest first, and how much they share."""
         shared: dict[int, float] = {}
-        for term in list(vector.weights)[:_KEY_TERMS]:
-            weight = vector.weights[term]
-            for other in self._carriers.get(term, ())[-_LONGEST:]:
-                shared[other.article_id] = shared.get(other.article_id, 0.0) + weight * other.weights[term]
-        return tuple(nlargest(most, shared, key=lambda article_id: shared[article_id]))
+        for term, weight in keys(profile):
+            for other, its_weight in self._carriers.get(term, ())[-LONGEST:]:
+                shared[other] = shared.get(other, 0.0) + weight * its_weight
+        return tuple(nlargest(most, shared.items(), key=lambda item: (item[1], item[0])))
+
+
+def keys(profile: Profile) -> tuple[tuple[str, float], ...]:
+    """Return the terms by which an article is found, with their weights."""
+    return tuple((term, profile.terms[term][0]) for term in list(profile.terms)[:KEY_TERMS])

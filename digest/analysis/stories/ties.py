@@ -32,6 +32,10 @@ class Ties:
         """Return the articles that must be in one story with this one, itself included."""
         return frozenset(self._group.get(article_id, {article_id}))
 
+    def bound(self, article_id: int) -> bool:
+        """Tell whether anything was decided by hand of this article."""
+        return article_id in self._group or article_id in self._apart
+
     def parted(self, some: Iterable[int], others: Iterable[int]) -> bool:
         """Tell whether an article of `some` may not be in one story with one of `others`."""
         if not self._apart:

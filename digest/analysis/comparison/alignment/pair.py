@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 
 from ....model import Fact, FactKind, Source
@@ -60,6 +61,12 @@ def _laid_out(source: Source, found: Findings) -> Account:
     told = clauses(prose, found.named, found.facts)
     kinds = {kind: tuple((i, f) for i, f in enumerate(found.facts) if f.kind is kind) for kind in FactKind}
     return Account(source, prose, found.facts, told, found.named, found.persons, found.figures, found.background, kinds)
+
+
+def story_anchor(sources: tuple[Source, ...]) -> Anchor | None:
+    """Return the latest day on which a source of the story was published, marked as inferred."""
+    days = [date(s.published.year, s.published.month, s.published.day) for s in sources if s.published]
+    return Anchor(max(days), inferred=True) if days else None
 
 
 @dataclass(frozen=True)

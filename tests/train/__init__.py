@@ -1,0 +1,1 @@
+"""Training of the pair model on labelled stories: `python -m tests.train`, or `make train`; needs the extra `train`."""
