@@ -19,7 +19,10 @@ _WANTED = "name full_text tags timeout interval paused listed".split()
 _NAMES = [*_ANSWERED, *_WANTED, "typed_login"]
 _COLUMNS = ", ".join(["id", *_NAMES])
 _INSERT = f"INSERT INTO feeds ({', '.join(_NAMES)}) VALUES ({', '.join('?' for _ in _NAMES)})"
-_ANSWER = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _ANSWERED)} WHERE id = ?"
+_ANSWER = (
+    f"UPDATE feeds SET {', '.join(f'{name} = :{name}' for name in _ANSWERED if name != 'url')},"
+    " url = CASE WHEN EXISTS (SELECT 1 FROM feeds WHERE url = :url AND id <> :id) THEN url ELSE :url END WHERE id = :id"
+)
 _WISH = f"UPDATE feeds SET {', '.join(name + ' = ?' for name in _WANTED)}, removed = 0 WHERE id = ?"
 
 
@@ -51,9 +54,7 @@ def find_feed(db: Database, url: str) -> Feed | None:
 def keep_feed(db: Database, feed: Feed) -> int:
     """Write what a visit found and return the feed's id; an address that another feed has stays with that one."""
     feed_id = feed.id or add_feed(db, feed).id
-    taken = db.execute("SELECT 1 FROM feeds WHERE url = ? AND id <> ?", (feed.url, feed_id)).fetchone()
-    url = db.execute("SELECT url FROM feeds WHERE id = ?", (feed_id,)).fetchone()[0] if taken else feed.url
-    db.execute(_ANSWER, (url, *_answers(feed)[1:], feed_id))
+    db.execute(_ANSWER, {**dict(zip(_ANSWERED, _answers(feed), strict=True)), "id": feed_id})
     return feed_id
 
 

@@ -64,7 +64,8 @@ def _save_all(db: Database, articles: Iterable[Article], shared: set[str]) -> Sa
             changed.append(held.id)
             edited |= {held.story_id} if held.story_id else set()
     coverage.refresh(db, stories)
-    coverage.mark_stale(db, edited)
+    if edited:
+        coverage.mark_stale(db, edited)
     return Saved(tuple(new), tuple(changed), tuple(ids))
 
 
