@@ -44,6 +44,7 @@ def search_command(
       #local  tag:"local news"              the outlet's tags, and yours on feeds
       is:unread  is:read  is:starred
       is:covered                            not read, but another of its story
+      is:edited  is:silent                  silent: no note in the text says so
       is:summary                            only a summary is held
       newer:2d  older:2020-08-28            also newer:"2 days", newer:yesterday
       story:12  sources:>=3                 sources: outlets that tell its story

@@ -33,6 +33,8 @@ _MARKS = {
     Mark.READ: "read",
     Mark.STARRED: "starred",
     Mark.SUMMARY: "only a summary is held",
+    Mark.EDITED: "edited since it was taken in",
+    Mark.SILENT: "edited without a note that says so",
     Mark.COVERED: "not read, but another article of its story was",
 }
 _FIGURES = {

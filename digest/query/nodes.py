@@ -32,6 +32,10 @@ class Mark(StrEnum):
     STARRED = "starred"
     SUMMARY = "summary"
     """Only a summary of it is held."""
+    EDITED = "edited"
+    """Its outlet changed it after it was taken in."""
+    SILENT = "silent"
+    """An edit changed what it says, and no note in the text owns up to that."""
     COVERED = "covered"
     """Unread, but another article of its story was read."""
 

@@ -28,6 +28,8 @@ _MARKS = {
     Mark.READ: "a.reading = 'read'",
     Mark.STARRED: "a.starred = 1",
     Mark.SUMMARY: "a.excerpt = 1",
+    Mark.EDITED: "a.revision > 1",
+    Mark.SILENT: "a.silent > 0",
     Mark.COVERED: "(a.reading = 'unread' AND EXISTS"
     " (SELECT 1 FROM articles o WHERE o.story_id = a.story_id AND o.reading = 'read'))",
 }

@@ -15,7 +15,7 @@ from digest.query.terms import KEYS, Clock
 from digest.store import FindOrder, Store
 from digest.store import patterns as limits
 
-from .sample import NOW, ago, article, told
+from .sample import NOW, ago, article, saved, told
 
 CLOCK = Clock(NOW, UTC)
 
@@ -135,6 +135,15 @@ def test_a_story_fits_if_its_articles_taken_together_do(library: Store, query: s
     node = asked(query)
     assert sorted(story.id for story in library.queries.stories(node)) == ids
     assert library.queries.count_stories(node) == len(ids)
+
+
+def test_articles_that_were_edited_are_found_and_those_where_no_note_says_so(store: Store) -> None:
+    told(store, 1, article("1"), article("2"), article("3"))
+    noted = article("2", text="The ferry 2 left late.\nThis article was updated to add that it was late.")
+    saved(store, article("1", text="The ferry sank."), noted)
+    assert sorted(a.id for a in store.queries.articles(asked("is:edited"))) == [1, 2]
+    assert [a.id for a in store.queries.articles(asked("is:silent"))] == [1]
+    assert [a.id for a in store.queries.articles(asked("-is:edited"))] == [3]
 
 
 def test_what_came_later_does_not_make_a_past_story_fit(library: Store) -> None:
