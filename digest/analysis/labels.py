@@ -33,7 +33,8 @@ _IN_FULL = {
 }
 """Titles that are other spellings or forms of one title."""
 _BEHIND = re.compile(
-    r", (?:who (?:is|was) )?(?P<phrase>(?:the |an? |his |her |its )?[^,.;:()\"]{3,80}?)(?=[,.;:]| (?:said|says|told|who)\b)"
+    r", (?:who (?:is|was) )?(?P<phrase>(?:the |an? |his |her |its )?[^,.;:()\"]{3,80}?)"
+    r"(?=[,.;:]| (?:said|says|told|who)\b)"
 )
 _LONGEST = 12
 

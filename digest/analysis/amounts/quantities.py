@@ -18,7 +18,8 @@ from .numbers import Number, numbers
 _MONEY_ROLES = ("forfeit", "fine", "cost", "raise", "lost")
 _IDLE_UNITS = frozenset("side way thing part time hand point step reason occasion day-old other".split())
 _HYPHEN_UNIT = re.compile(
-    r"-(?P<unit>year-old|month-old|year|month|week|day|hour|minute|mile|metre|meter|foot|inch|km)s?\b"
+    r"(?:-| - )(?P<unit>year(?:-| - )old|month(?:-| - )old|year|month|week|day|hour|minute|mile|metre|meter|foot|inch"
+    r"|km)s?\b"
 )
 _HYPHEN_COUNT = re.compile(
     r"-(?P<unit>member|seat|person|man|woman|bed|room|page|point|vehicle|car|crown|dollar|euro|pound|yen|franc|ruble"
@@ -30,6 +31,7 @@ _AGE_ENDS = re.compile(r",|\.(?:\s|$)|\s(?=[a-z])")
 _AGE_STOPS = re.compile(r",|\.(?:\s|$)")
 _MAN_OF = re.compile(r"\b(?:man|woman|boy|girl|passenger|resident|person) (?:of|aged)\s*$|,? who (?:was|is)\s*$")
 _CLAUSE = re.compile(r"[;:()]|\s-+\s|,\s(?=(?:and|but|while|which|who|after|as)\b)")
+_NO_DEATH = re.compile(r"death (?:penalty|sentences?|row|threats?|certificates?)", re.IGNORECASE)
 _PHRASE_ENDS = frozenset("and or at after when as by for to from near during since before".split())
 _NEAR_WORDS = 16
 _NEAR_CHARACTERS = 160
@@ -93,7 +95,7 @@ def _fact(prose: Prose, start: int, end: int, value: Quantity, index: int) -> Fa
 def _value(plain: str, number: Number, near: _Near) -> tuple[Quantity | None, int]:
     """Return what the number counts and where its noun ends; None where it counts nothing we can name."""
     if hyphen := _HYPHEN_UNIT.match(plain, number.end):
-        unit, role = (hyphen["unit"].split("-")[0], "age" if "old" in hyphen["unit"] else "")
+        unit, role = (re.split("[ -]", hyphen["unit"])[0], "age" if "old" in hyphen["unit"] else "")
         return Quantity(number.low, number.high, unit, role, bound=number.bound), hyphen.end()
     if hyphen := _HYPHEN_COUNT.match(plain, number.end):
         return Quantity(number.low, number.high, unit_of(hyphen["unit"]), bound=number.bound), hyphen.end()
@@ -157,9 +159,9 @@ def _role(plain: str, number: Number, end: int, near: _Near) -> str:
     for token in [token for token in near.behind if end <= token.start < right][:5]:
         if "," in plain[end : token.start] or token.text in _PHRASE_ENDS:
             break
-        if role := role_of(token.text):
+        if (role := role_of(token.text)) and not _NO_DEATH.match(plain, token.start):
             return role
     for token in reversed([token for token in near.before if left <= token.start][-7:]):
-        if role := role_of(token.text):
+        if (role := role_of(token.text)) and not _NO_DEATH.match(plain, token.start):
             return role
     return ""

@@ -16,7 +16,8 @@ _BREAK = re.compile(r"[;:]|\s-+\s|[\"()]|,\s(?=(?:and|but|while|as|although|desp
 _SUBJECT_WEIGHT = 0.7
 _NAME_WEIGHT = 1.5
 _LIGHT_WEIGHT = 0.4
-_NEAR = 4
+_NEAR, _NEAREST = 4, 3
+_RANKS = frozenset("first second third last next new one two three several".split())
 _ANYBODY = frozenset(concept(word) for word in "people person man woman other others victim dead missing".split())
 _LIGHT = frozenset("make take go come get give have put hold set run use become keep follow begin continue".split())
 
@@ -36,6 +37,8 @@ class Clause:
     """The classes of the actions in what its verb governs."""
     objects: frozenset[str]
     """The things the verb governs, names left out: what two clauses with other verbs must share."""
+    nearest: frozenset[str]
+    """The first few of these: what the action is done to."""
     common: frozenset[str]
     """The things that are no names, its subject's among them."""
     groups: frozenset[str]
@@ -80,6 +83,7 @@ class _Terms:
     bag: dict[str, float] = field(default_factory=dict)
     governed: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
+    nearest: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
 
@@ -101,6 +105,8 @@ class _Terms:
 
     def _object(self, term: str, word: str) -> None:
         self.objects.add(term)
+        if len(self.objects) <= _NEAREST and not word[0].isdigit() and word not in _RANKS:
+            self.nearest.add(term)
         if len(self.objects) <= _NEAR and unit_of(word) == PERSON and term not in _ANYBODY:
             self.groups.add(term)
 
@@ -122,6 +128,7 @@ def _clause(
         actions,
         frozenset(terms.governed),
         things & terms.objects,
+        things & terms.nearest,
         things & terms.common,
         frozenset(terms.groups),
         tuple(name for name in named if name in said),

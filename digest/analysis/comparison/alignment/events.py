@@ -26,7 +26,7 @@ _OTHER_OBJECT = 0.1
 _NUMBER = 0.12
 _REPEATED = 0.1
 _STRANGE = 0.12
-_SAME_MATTER = 0.12
+_SAME_MATTER, _TIED_MATTER = 0.12, 0.25
 _REWORDED = 0.8
 _ALIKE = 0.75
 """From here on two clauses of one verb that hold different amounts are two answers to one question."""
@@ -124,7 +124,7 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
     if not _enough(one, other, alike, verb, bonus):
         return None
     score = likeness(one, other, pair.rarity) + alike + bonus
-    one_matter = bool(one.objects & other.objects) or bonus > 0
+    one_matter = bool(one.nearest & other.nearest) or (bonus > 0 and alike >= _TIED_MATTER)
     steps = verb == "class" and one_matter and alike >= _SAME_MATTER and _are_steps(pair, x, y)
     least = _LEAST[verb] + (0.0 if proven else _UNPROVEN)
     if pair.elsewhen(x, y) and alike < _ONE_TIME:

@@ -23,6 +23,9 @@ _KIN = 0.25
 _RARE_WORTH = 0.15
 _ROLE_WORTH = 0.28
 _WIDE = 3.0
+_TOLL_ALIKE = 0.1
+_EARLY = 5
+"""A toll stands early in a report; further down another event's may be told for comparison."""
 _RARE_ALIKE = 0.25
 _SOLE_WORTH = 0.35
 _COMMON = frozenset(
@@ -34,6 +37,7 @@ _PART = re.compile(
     r"\b(?:of them|of whom|among them|including|includes|each|another|other|more|further|additional"
     r"|darunter|davon|weitere[nr]?|dont|parmi|autres|entre ellos|entre ellas|otros|otras)\b"
 )
+_OF_THOSE = re.compile(r"\bof (?:the|these|those|its|his|her|their)\b")
 _OWNER = re.compile(r"([A-Z][\w'’-]+)(?:,| is| was)?\s*\(?\s*$")
 
 
@@ -156,15 +160,19 @@ def _may_differ(pair: Pair, x: Fact, y: Fact, match: _Match) -> bool:
     assert isinstance(y.value, Quantity)
     if match.why.startswith("both stand at"):
         return x.value.unit == "record"
+    if ORDER_OF_MAGNITUDE in (x.value.bound, y.value.bound):
+        return False
+    if any(_is_aside(account, fact) or is_part(account, fact) for account, fact in ((pair.a, x), (pair.b, y))):
+        return False
     if x.value.unit != y.value.unit or x.value.role != y.value.role:
         return False
     one_slot = _count(pair.a, x) == _count(pair.b, y) == 1 and match.alike >= _ONE_SLOT
     if not x.value.role or (one_slot and x.value.role in TRENDS):
         return one_slot and not pair.estranged(x, y)
-    if pair.elsewhen(x, y) or is_part(pair.a, x) or is_part(pair.b, y) or _other_people(x.value, y.value):
+    if pair.elsewhen(x, y) or _other_people(x.value, y.value):
         return False
     if x.value.role in _TOLLS and pair.kin >= _ONE_EVENT and _is_toll(pair.a, x) and _is_toll(pair.b, y):
-        return True
+        return match.alike >= _TOLL_ALIKE or max(x.sentence, y.sentence) < _EARLY
     if pair.estranged(x, y) or match.alike < _DIFFER_ALIKE:
         return False
     return x.value.role in HUMAN_ROLES or bool(set(x.value.subject) & set(y.value.subject))
@@ -191,10 +199,17 @@ def _count(account: Account, fact: Fact) -> int:
     return sum(isinstance(value, Quantity) and value.unit == unit for value in values)
 
 
+def _is_aside(account: Account, fact: Fact) -> bool:
+    """Tell whether the amount stands in brackets: another currency's or unit's word for the one before."""
+    return account.prose.plain[max(0, fact.start - 2) : fact.start].rstrip().endswith("(")
+
+
 def is_part(account: Account, fact: Fact) -> bool:
+    """Tell whether the amount is a part of another, or beside it: "including 12", "three of the seven", "another 4"."""
     where = account.prose.sentences[fact.sentence]
     near = account.prose.plain[max(where.start, fact.start - 16) : min(where.end, fact.end + 12)]
-    return bool(_PART.search(near))
+    behind = account.prose.plain[fact.start : min(where.end, fact.end + 12)]
+    return bool(_PART.search(near) or _OF_THOSE.search(behind))
 
 
 def _other_people(x: Quantity, y: Quantity) -> bool:

@@ -26,7 +26,7 @@ def align(pair: Pair) -> tuple[Link, ...]:
         *amounts_within(pair, told, quantities),
         *said,
         *told.links,
-        *align_dates(pair, told.links, proven=one_event),
+        *align_dates(pair, told, proven=one_event),
         *align_attributions(pair, (*quantities, *said, *told.links)),
         *align_labels(pair),
     ]
