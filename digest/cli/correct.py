@@ -46,10 +46,11 @@ def correct_command() -> None:
 @_NOTE
 @click.pass_obj
 def reject(session: Session, story_id: int, words: str, outlets: tuple[str, ...], kind: str | None, note: str) -> None:
-    """Reject the mark on these words: the facts it brings together do not speak of one thing.
+    """Reject the mark on these words.
 
-    Of a mark "only in X" it says that the fact stands elsewhere too. WORDS are some of one of
-    the facts' own; without outlets all accounts of the story are looked at.
+    The facts it brings together do not speak of one thing, or the fact that it calls "only in
+    X" stands elsewhere too. WORDS are some of one of the facts' own; without outlets all
+    accounts of the story are looked at.
 
     \b
     Example:
@@ -82,7 +83,7 @@ def reject(session: Session, story_id: int, words: str, outlets: tuple[str, ...]
 def pair(
     session: Session, one: str, one_words: str, other: str, other_words: str, verdict: str, kind: str | None, note: str
 ) -> None:
-    """Pair facts of two articles: they speak of one thing.
+    """Say that facts of two articles speak of one thing.
 
     WORDS are some of each fact's own; `digest facts` lists an article's facts.
 
@@ -106,7 +107,9 @@ def pair(
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one array of corrections.")
 @click.pass_obj
 def list_corrections(session: Session, as_json: bool) -> None:
-    """List the corrections, oldest first, with the number that `digest correct remove` takes.
+    """List the corrections, oldest first.
+
+    The number in front is the one that `digest correct remove` takes.
 
     \b
     Example:

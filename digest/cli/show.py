@@ -46,6 +46,8 @@ def show_command(
       digest show 3 --since-read
     """
     of_article, number = numbered(name)
+    if of_article and (since_read or over_time):
+        raise click.UsageError("--since-read and --over-time are about a story: name it by its number, without an a")
     with session.desk() as desk:
         if of_article:
             article = desk.article(number)

@@ -42,9 +42,13 @@ class Corrections:
             return bool(db.execute("DELETE FROM corrections WHERE id = ?", (correction_id,)).rowcount)
 
     def all(self) -> tuple[Correction, ...]:
-        """Return every correction, oldest first."""
+        """Return every correction, oldest first, but those about an article that was forgotten."""
         with self._ways.reading() as db:
-            return tuple(map(_correction, db.execute(f"SELECT {_COLUMNS} FROM corrections ORDER BY id")))
+            rows = db.execute(
+                f"SELECT {_COLUMNS} FROM corrections"
+                " WHERE other_article = 0 OR other_article IN (SELECT id FROM articles) ORDER BY id"
+            )
+            return tuple(map(_correction, rows))
 
     def of(self, article_ids: Iterable[int]) -> tuple[Correction, ...]:
         """Return the corrections about the words of these articles, oldest first."""

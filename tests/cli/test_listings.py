@@ -263,6 +263,12 @@ def test_a_story_says_what_came_since_it_was_read(digest: Digest, filled: Path) 
     assert "Nothing: every article was read as it stands." in digest("show", 1, "--since-read").out
 
 
+def test_news_are_of_stories_and_not_of_articles(digest: Digest) -> None:
+    result = digest("show", "a1", "--since-read")
+    assert result.code == 2
+    assert "--since-read and --over-time are about a story" in result.err
+
+
 def test_a_story_is_told_over_time(digest: Digest, filled: Path) -> None:
     found = json.loads(digest("show", 1, "--over-time", "--json").out)["over_time"]
     assert [(one["article"], one["revision"], one["first"]) for one in found] == [
