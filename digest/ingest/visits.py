@@ -14,8 +14,8 @@ from .stop import Stop
 from .timetable import due
 from .visit import Tools, Visit, failed, visit
 
-AT_ONCE = 32
-"""Feeds in hand at the same time, from the request to the row in the store."""
+AT_ONCE = 64
+"""Feeds in hand at the same time, from the request to the row in the store: as many as there may be connections."""
 
 _log = logging.getLogger(__name__)
 
