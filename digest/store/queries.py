@@ -28,14 +28,14 @@ class FindOrder(StrEnum):
     NEWEST = "newest"
     """The latest stored first: the quickest."""
     BEST = "best"
-    """By BM25, a word in the title counting as four in the text; of very many, among the latest 30,000."""
+    """By BM25, a word in the title counting as four in the text; of very many, among the latest 25,000."""
 
 
 _ORDERS = {
     FindOrder.NEWEST: ("", "contents_fts.rowid DESC"),
     FindOrder.BEST: ("AND contents_fts.rank MATCH 'bm25(4.0, 1.0)' ", "contents_fts.rank"),
 }
-_MOST_RANKED = 30_000
+_MOST_RANKED = 25_000
 """A word that every article has would take a tenth of a second to rank in a hundred thousand, for nobody's good."""
 
 
