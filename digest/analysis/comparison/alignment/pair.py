@@ -96,10 +96,18 @@ class Pair:
         """Return the numbers of the runs that cover most of a fact of account 0 or 1."""
         key = (side, fact.start, fact.end)
         if key not in self._covered:
-            places = ((run.b_start, run.b_end) if side else (run.a_start, run.a_end) for run in self.runs)
-            share = (_share(fact.start, fact.end, *place) for place in places)
-            self._covered[key] = tuple(number for number, part in enumerate(share) if part >= _MOST)
+            start, end, size = fact.start, fact.end, max(1, fact.end - fact.start)
+            self._covered[key] = tuple(
+                number
+                for number, (first, last) in enumerate(self._places[side])
+                if first < end and start < last and (min(end, last) - max(start, first)) / size >= _MOST
+            )
         return self._covered[key]
+
+    @cached_property
+    def _places(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """Where the runs stand in account 0 and in account 1."""
+        return tuple((r.a_start, r.a_end) for r in self.runs), tuple((r.b_start, r.b_end) for r in self.runs)
 
     def estranged(self, x: Fact, y: Fact) -> bool:
         """Tell whether each side's sentence names somebody or something the other's lacks: two events of one kind."""
@@ -151,7 +159,3 @@ def _lacks(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def _akin(one: str, other: str) -> bool:
     """Tell whether one of two names may be short for the other: "ruiz" and "abel ruiz"."""
     return same(one, other) or one.endswith(f" {other}") or other.endswith(f" {one}")
-
-
-def _share(start: int, end: int, run_start: int, run_end: int) -> float:
-    return max(0, min(end, run_end) - max(start, run_start)) / max(1, end - start)
