@@ -18,7 +18,7 @@ from .setting import DEFAULT, ClusterSettings
 from .terms import Terms, terms
 from .ties import Ties
 
-VERSION = 2
+VERSION = 3
 """Of terms and weights; what an earlier one kept is weighed anew."""
 
 _CROWD = 20

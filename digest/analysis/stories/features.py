@@ -35,7 +35,7 @@ def _shared(a: Profile, b: Profile) -> tuple[float, ...]:
     x, y = a.terms, b.terms
     whole = lead = title = names = first = second = numbers = pairs = rarest = 0.0
     count = 0
-    for term in sorted(x.keys() & y.keys()):  # sums must not depend on a set's order
+    for term in [term for term in x if term in y]:  # a set's order would differ from run to run, and with it the sums
         weight, rare, marks = x[term]
         other, other_rare, other_marks = y[term]
         count += 1
@@ -81,8 +81,12 @@ def _coverage(a: Profile, b: Profile) -> tuple[float, ...]:
 
 
 def _covered(some: tuple[tuple[str, float], ...], there: Mapping[str, Weight], unknown: float = 0.0) -> float:
-    whole = sum(weight for _, weight in some)
-    return sum(weight for term, weight in some if term in there) / whole if whole else unknown
+    whole = held = 0.0
+    for term, weight in some:
+        whole += weight
+        if term in there:
+            held += weight
+    return held / whole if whole else unknown
 
 
 def _time(a: Profile, b: Profile) -> tuple[float, ...]:

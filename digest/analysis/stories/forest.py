@@ -2,9 +2,9 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ Node = float | tuple[int, float, Any, Any]
 """A leaf, or (feature, threshold, node at or below it, node above)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forest:
     """Trees whose leaves add up to the logarithm of the odds."""
 
@@ -26,13 +26,24 @@ class Forest:
 
     def probability(self, features: Sequence[float]) -> float:
         """Return the probability that two articles with these features tell one event."""
-        total = 0.0
-        for root in self.trees:
-            node: Node = root
-            while isinstance(node, tuple):
-                node = node[2] if features[node[0]] <= node[1] else node[3]
-            total += node
+        total = self._total(*features)
         return 1.0 / (1.0 + math.exp(-total)) if total > -500.0 else 0.0
+
+    @cached_property
+    def _total(self) -> Callable[..., float]:
+        """Return the trees as one Python function: walking them node by node takes five times as long."""
+        names = ", ".join(f"f{i}" for i in range(len(NAMES)))
+        sums = " + ".join(map(_expression, self.trees)) or "0.0"
+        made: Callable[..., float] = eval(f"lambda {names}: {sums}", {"__builtins__": {}})
+        return made
+
+
+def _expression(node: Node) -> str:
+    """Return a tree as a Python expression; numbers only, whatever the file held."""
+    if not isinstance(node, tuple):
+        return repr(float(node))
+    feature, threshold, low, high = node
+    return f"({_expression(low)} if f{int(feature)} <= {float(threshold)!r} else {_expression(high)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
+from itertools import islice
 
 from ...model import Article
 from .rarity import Frequencies
@@ -48,16 +48,18 @@ class Profile:
     @cached_property
     def top(self) -> tuple[tuple[str, float], ...]:
         """Return the weightiest single words with their weights."""
-        return tuple((term, weight[0]) for term, weight in self.terms.items() if " " not in term)[:_TOP]
+        singles = ((term, weight[0]) for term, weight in self.terms.items() if " " not in term)
+        return tuple(islice(singles, _TOP))
 
     @cached_property
     def lead_names(self) -> tuple[tuple[str, float], ...]:
         """Return the rarest names of headline and lead with their rarity."""
-        names = (
-            (term, rare) for term, (_, rare, marks) in self.terms.items() if marks & NAME and marks & (LEAD | TITLE)
-        )
-        found = (item for item in names if " " not in item[0] and not item[0][0].isdigit())
-        return tuple(nlargest(_LEAD_NAMES, found, key=lambda item: item[1]))
+        found = [
+            (term, rare)
+            for term, (_, rare, marks) in self.terms.items()
+            if marks > NAME and " " not in term and not term[0].isdigit()  # NAME is the highest mark
+        ]
+        return tuple(sorted(found, key=lambda item: -item[1])[:_LEAD_NAMES])
 
     @cached_property
     def lengths(self) -> tuple[float, float, float, float]:
@@ -82,7 +84,7 @@ def weigh(article: Article, found: Terms, frequencies: Frequencies) -> Profile:
         for term, often in found.weights.items()
         if rarity[term] > 0
     )
-    strongest = nlargest(MOST_TERMS, weighed)
+    strongest = sorted(weighed, reverse=True)[:MOST_TERMS]
     length = math.sqrt(math.fsum(weight * weight for weight, _ in strongest)) or 1.0
     return Profile(
         article.id,
@@ -101,24 +103,17 @@ def weigh(article: Article, found: Terms, frequencies: Frequencies) -> Profile:
 
 def packed(profile: Profile) -> str:
     """Return what `unpacked` needs beside the article's id, language and date."""
-    words = " ".join(term.replace(" ", "_") for term in profile.terms)
-    numbers = [
-        [round(_FINE * weight) for weight, _, _ in profile.terms.values()],
-        [round(1_000 * rare) for _, rare, _ in profile.terms.values()],
-        [marks for _, _, marks in profile.terms.values()],
-    ]
+    weights, rarities, marks = zip(*profile.terms.values(), strict=True) if profile.terms else ((), (), ())
     at = profile.times
-    when = [at.stated, sorted(at.days), sorted(at.years), at.weekdays]
-    rest = [profile.length, profile.seen, profile.crowd]
-    return json.dumps([words, *numbers, when, rest], ensure_ascii=False, separators=(",", ":"))
+    when = at.stated, sorted(at.days), sorted(at.years), at.weekdays
+    rest = profile.length, profile.seen, profile.crowd
+    found = "\t".join(profile.terms), weights, rarities, marks, when, rest
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(text: str, article_id: int, language: str, when: float, dated: bool) -> Profile:
     """Return the profile that was `packed`."""
     words, weights, rarities, marks, (stated, days, years, weekdays), (length, seen, crowd) = json.loads(text)
-    terms = {
-        word.replace("_", " "): (weight / _FINE, rare / 1_000, mark)
-        for word, weight, rare, mark in zip(words.split(" "), weights, rarities, marks, strict=False)
-    }
+    terms = dict(zip(words.split("\t"), zip(weights, rarities, marks, strict=True), strict=False))
     spoken = Times(stated, frozenset(days), frozenset(years), tuple(weekdays))
     return Profile(article_id, language, terms, when, dated, length, spoken, seen, tuple(crowd))
