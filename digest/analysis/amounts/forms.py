@@ -22,6 +22,9 @@ _SPELL = re.compile(
 )
 _LONGEST_SPELL = {"second": 59, "minute": 59, "hour": 23}
 
+SPELLS = frozenset(f"{unit}s" for unit in _LONGEST_SPELL)
+"""The words that make a spell of time without a number."""
+
 Amount = tuple[int, int, Quantity]
 """Where it begins, where it ends, what it is."""
 

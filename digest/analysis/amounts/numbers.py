@@ -2,8 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from ...text import Token
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -85,6 +87,17 @@ _NUMBER = re.compile(
     r")",
     re.IGNORECASE,
 )
+
+
+_PHRASES: tuple[str, ...] = (*_VALUES, *_SCALES, *_VAGUE, *_SHARES, *_ORDINALS, *_NEGATIONS, *_NOBODY)
+_ONES = frozenset("first second minute hour day week month year decade mile tonne ton".split())
+"""What may stand behind "nearly a", and "first" before "time"."""
+_HINTS = _ONES | {word for phrase in _PHRASES for word in phrase.replace("-", " ").split()} - {"a", "of"}
+
+
+def may_hold(words: Iterable[Token]) -> bool:
+    """Tell whether a number may stand among the words: a digit, or a word that is part of one."""
+    return any(word.text in _HINTS or word.text[0].isdigit() or "-" in word.text for word in words)
 
 
 @dataclass(frozen=True, slots=True)

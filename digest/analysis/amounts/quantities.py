@@ -11,9 +11,9 @@ from ..lexicon.units import HUMAN_ROLES, MEASURES, PERSON, TRENDS, currency_of, 
 from ..prose import Prose
 from .bare import is_rank, meaning
 from .counted import Counted, counted
-from .forms import by_form, tells_of_quake
+from .forms import SPELLS, by_form, tells_of_quake
 from .not_amounts import is_no_amount
-from .numbers import Number, numbers
+from .numbers import Number, may_hold, numbers
 
 _MONEY_ROLES = ("forfeit", "fine", "cost", "raise", "lost")
 _IDLE_UNITS = frozenset("side way thing part time hand point step reason occasion day-old other".split())
@@ -58,6 +58,8 @@ def quantities(prose: Prose) -> tuple[Fact, ...]:
 
 def _in_sentence(prose: Prose, index: int, *, quake: bool) -> Iterator[Fact]:
     plain, where, words = prose.plain, prose.sentences[index], prose.words[index]
+    if not (may_hold(words) or any(word.text in SPELLS for word in words)):
+        return
     measured = sorted(by_form(plain, where.start, where.end, quake=quake), key=lambda m: m[0])
     starts = [token.start for token in words]
     ends = [end for _, end, _ in measured]
