@@ -39,9 +39,10 @@ fuzz:  ## 100,000 damaged feeds through the reading code and 10,000 digests of h
 	DIGEST_CASES=10000 $(PYTHON) -m pytest -o faulthandler_timeout=0 tests/export/test_holds.py
 	$(PYTHON) -m tests.fuzz.digests
 
-bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens
+bench:  ## ingest beside newsboat and reader (needs the folder of peers: BENCH, by default ../shared/bench), then the screens and comparing
 	$(PYTHON) -m tests.bench.ingest --repeats 3
 	$(PYTHON) -m tests.bench.tui --repeats 3
+	$(PYTHON) -m tests.bench.compare
 
 train:  ## the pair model of the grouping anew, some minutes; needs the extra "train" and the evaluation folder (EVAL)
 	$(PYTHON) -m tests.train

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from digest.analysis.comparison.compare import compare
+from digest.analysis.sources import as_source
+
+from .bench.compare import articles
 from .bench.cost import run
 from .bench.goals import Figure, table
 
@@ -46,3 +50,11 @@ def test_the_time_of_children_nobody_waits_for_is_counted() -> None:
     busy = "import time\nwhile time.process_time() < 0.2: pass"
     left_alone = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {busy!r}])"
     assert run([sys.executable, "-W", "ignore", "-c", left_alone]).cpu_s >= 0.2
+
+
+def test_the_accounts_that_are_compared_are_the_same_each_time_and_have_what_to_compare() -> None:
+    ten = articles(10)
+    assert ten == articles(10)
+    assert all(600 < len(one.text.split()) < 700 for one in ten)
+    rows = compare([as_source(one) for one in ten[:4]]).rows
+    assert {row.state.family for row in rows if len(row.present) > 1} == {"agree", "differ"}
