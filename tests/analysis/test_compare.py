@@ -68,6 +68,13 @@ def test_a_bound_that_holds_the_other_number_agrees_in_part() -> None:
     assert found.count("differ") == 0
 
 
+@pytest.mark.parametrize(("sum_", "agrees"), [("$43,000", True), ("$44,900", False), ("$43,360", False)])
+def test_a_sum_with_fewer_digits_agrees_in_part_and_one_beside_it_does_not(sum_: str, agrees: bool) -> None:
+    said = "The owner of the ferry Blue Heron paid {} for a watch, the coastguard of Kestrel Sound said."
+    found = pair(said.format("$43,350"), said.format(sum_))
+    assert bool([row for row in rows(found, State.PARTIAL) if row.kind is FactKind.QUANTITY]) == agrees
+
+
 def test_numbers_in_other_roles_are_never_laid_beside_each_other() -> None:
     found = pair(left(), right().replace("passengers were injured", "passengers were rescued"))
     assert not [row for row in rows(found, State.DIFFER_VALUE) if "14" in row.words]

@@ -7,7 +7,7 @@ from ....model import Quantity
 from ...amounts.numbers import ORDER_OF_MAGNITUDE
 from ...lexicon.units import TRENDS, convert
 
-_ROUNDING = 0.03
+_ROUNDING = 0.05
 _CONVERSION = 0.08
 _MEASURED = frozenset({"km", "m", "mile", "foot", "kg", "tonne", "hectare", "acre", "magnitude"})
 _LARGE = 1000
@@ -40,10 +40,19 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
         return Relation.SAME
     if x.low <= y.high and y.low <= x.high:
         return Relation.OVERLAP
-    gap = max(x.low, y.low) - min(x.high, y.high)
-    if is_money(x) and gap <= _ROUNDING * max(x.low, y.low):
+    if is_money(x) and _rounds(x.low, y.low):
         return Relation.ROUNDED
     return Relation.APART
+
+
+def _rounds(one: float, other: float) -> bool:
+    """Tell whether one number is the other with fewer digits: $43,000 is $43,350, but $5,300 is not $5,150."""
+    coarse, fine = sorted((one, other), key=_digits)
+    digits = _digits(coarse)
+    if digits == _digits(fine) or abs(one - other) > _ROUNDING * max(one, other):
+        return False
+    step = 10.0 ** (math.floor(math.log10(abs(fine))) + 1 - digits)
+    return any(math.isclose(coarse, near * step) for near in (math.floor(fine / step), math.ceil(fine / step)))
 
 
 def is_rare(x: Quantity) -> bool:
