@@ -96,7 +96,8 @@ def test_a_headline_is_words_that_the_page_states_and_never_none_of_them(
         title, "en",
     )  # fmt: skip
     found = headline(said)
-    stated = [clean_line(unescape(text)) for text in (og, linked, h1, title)]
+    stated = [clean_line(unescape(text)) for text in (og, linked, title)]  # metadata is often escaped twice
+    stated.append(clean_line(h1))
     assert found == clean_line(found)
     assert any(bare(found) in bare(text) for text in stated)
     assert found or not any(stated)

@@ -1,6 +1,6 @@
 """A row's state in words, with the values: what a reader is told instead of a colour."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 
 from ...model import Cell, Event, Fact, FactKind, Moment, Quantity, Row, Source, State
@@ -76,15 +76,24 @@ def _answers(
 
     `steps` shortens clauses to their verbs; `dated` gives tolls their day.
     """
-    given: dict[Hashable, list[tuple[int, Fact]]] = {}
-    for i, fact in facts:
-        given.setdefault(answer(fact), []).append((i, fact))
+    given = _grouped(facts, answer)
+    if len(given) == 1:
+        given = _grouped(facts, _shown)  # one verb, and what is added to it is in the words
     asof = _as_of(given, sources) if dated else dict.fromkeys(given, "")
     shown = [(_step(told[0][1]) if steps else _shown(told[0][1])) + asof[key] for key, told in given.items()]
     if len(facts) == 2 and len(given) == 2:
         return " / ".join(shown)
     outlets = (dict.fromkeys(sources[i].outlet for i, _ in told) for told in given.values())
     return " / ".join(f"{text} ({', '.join(who)})" for text, who in zip(shown, outlets, strict=True))
+
+
+def _grouped(
+    facts: Sequence[tuple[int, Fact]], by: Callable[[Fact], Hashable]
+) -> dict[Hashable, list[tuple[int, Fact]]]:
+    given: dict[Hashable, list[tuple[int, Fact]]] = {}
+    for i, fact in facts:
+        given.setdefault(by(fact), []).append((i, fact))
+    return given
 
 
 def _as_of(given: Mapping[Hashable, Sequence[tuple[int, Fact]]], sources: Sequence[Source]) -> dict[Hashable, str]:
