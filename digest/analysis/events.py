@@ -24,6 +24,8 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|neither|nor|denie[sd]|without|unable|refrain\w*|avoid\w*|fail(?:s|ed)? to)\b|n't\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:none|nobody|no[ -]one|nothing|neither|no)\b", re.IGNORECASE)
+"""A subject that makes a denial of what the verb says."""
 _OPENS_CLAUSE = frozenset(
     "that who which as because when while if after before since where whether how why what and but or although though"
     " unless until whose".split()
@@ -59,7 +61,7 @@ def events(prose: Prose, names: People) -> tuple[Fact, ...]:
                 rank=verb.predicate.rank,
                 verb=verb.predicate.verb,
                 participants=names.participants(start, end) or named,
-                negated=bool(_NEGATION.search(span)),
+                negated=bool(_NEGATION.search(span) or _NOBODY.match(prose.plain[start:at])),
                 condition=bool(_CONDITION.search(prose.sentence(index))),
                 head=at - start,
             )

@@ -67,10 +67,14 @@ def test_nouns_of_the_same_form_are_no_events(sentence: str) -> None:
 
 
 def test_negation_and_condition_are_kept_with_the_event() -> None:
-    text = "Orla Malk did not agree to talks. She threatened to close the port if sanctions followed."
+    text = (
+        "Orla Malk did not agree to talks. None of her ministers resigned over it."
+        " She threatened to close the port if sanctions followed."
+    )
     values = [fact.value for fact in events(read(text), people(text))]
     assert [(v.verb, v.negated, v.condition) for v in values if isinstance(v, Event)] == [
         ("agree", True, False),
+        ("resign", True, False),
         ("threaten", False, True),
     ]
 

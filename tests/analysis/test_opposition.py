@@ -34,8 +34,13 @@ def agreeing(found: Comparison) -> set[str]:
             "Prime Minister Lena Varr confirmed that the pipe had been reported.",
             "pipe",
         ),
+        (
+            "St Anne's Hospital in Orlin said six miners were still being treated, two of them in intensive care.",
+            "Four miners remain in St Anne's Hospital in Orlin, and none of them is in intensive care any longer.",
+            "intensive",
+        ),
     ],
-    ids=["days", "directions", "yes and no"],
+    ids=["days", "directions", "yes and no", "some and none"],
 )
 def test_a_passage_with_an_opposing_value_never_agrees(a: str, b: str, held: str) -> None:
     assert not [text for text in agreeing(pair(a, b)) if held in text]

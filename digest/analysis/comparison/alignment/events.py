@@ -139,7 +139,7 @@ def _match(pair: Pair, one: Clause, other: Clause, x: Fact, y: Fact, bonus: floa
         return None
     if score < least + _SURE and pair.lacking(one.names, other.names, x, y):
         return None
-    if _event(x).negated != _event(y).negated and verb != "none":
+    if _event(x).negated != _event(y).negated:
         return None
     things = one.things & other.things
     reasons = [f"both {_event(x).predicate}"] if verb == "class" else []
