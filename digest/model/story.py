@@ -73,7 +73,7 @@ class Decision:
     gone: int | None = None
     """For a merge: the story that was absorbed and now leads to `story_id`. For a split or move: the story left."""
     score: float = 0.0
-    """Mean similarity to the story's members, 0 to 1."""
+    """Mean probability that it tells one event with the story's latest members, 0 to 1."""
     terms: tuple[str, ...] = ()
     """The terms that tie it to the story, strongest first."""
     days: float = 0.0

@@ -21,7 +21,7 @@ from .trees import ROUNDS, forest, train
 ROOT = Path(__file__).parents[2]
 GRID = tuple(
     replace(ClusterSettings(), join=join, merge=merge, repair=repair)
-    for join, merge, repair in ((0.3, 0.6, 0.45), (0.3, 0.4, 0.5))
+    for join, merge, repair in ((0.3, 0.6, 0.45), (0.4, 0.6, 0.45))
 )
 """The settings tried; the choice for a fold is made on the other folds."""
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import process_time
+from typing import TypeVar
 
 from digest.analysis.stories.cluster import Clusterer
 from digest.analysis.stories.forest import Model
@@ -12,6 +13,7 @@ from digest.analysis.stories.setting import ClusterSettings
 
 from .streams import FOLDS, Stream
 
+Setting = TypeVar("Setting")
 Shares = tuple[float, float]
 """For one article: the part of its story that is of its event, and the part of its event that is in its story."""
 
@@ -72,13 +74,14 @@ def figures(stream: Stream, folds: Mapping[str, int], runs: Sequence[Judged], on
 
 
 def chosen(
-    streams: Sequence[Stream], folds: Mapping[str, int], runs: Mapping[ClusterSettings, Mapping[str, Sequence[Judged]]]
-) -> list[ClusterSettings]:
-    """Return for each fold the setting with the best mean F1 over the stories of the other folds."""
+    streams: Sequence[Stream], folds: Mapping[str, int], runs: Mapping[Setting, Mapping[str, Sequence[Judged]]]
+) -> list[Setting]:
+    """Return for each fold the setting with the best F1, at the end and on arrival, over the stories of the others."""
 
-    def mean(setting: ClusterSettings, left_out: int) -> float:
+    def mean(setting: Setting, left_out: int) -> float:
         rest = [fold for fold in range(FOLDS) if fold != left_out]
-        return sum(figures(stream, folds, runs[setting][stream.name], rest).f1 for stream in streams)
+        reached = [figures(stream, folds, runs[setting][stream.name], rest) for stream in streams]
+        return sum(found.f1 + found.arrival_f1 for found in reached)
 
     return [max(runs, key=lambda setting: mean(setting, fold)) for fold in range(FOLDS)]
 

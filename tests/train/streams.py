@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -40,15 +40,13 @@ class Stream:
 
 
 def read_streams(folder: Path) -> dict[str, Stream]:
-    """Return the labelled streams of a folder, and one of headlines alone: many a feed gives no more."""
+    """Return the labelled streams of a folder."""
     found = {}
     for name in (*JUDGED, "as21"):
         rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
         articles = tuple(read_article(number, row["id"], row) for number, row in enumerate(rows, 1))
         found[name] = Stream(name, articles, tuple(row["story"] for row in rows))
-    thin = found["as21_thin"]
-    bare = tuple(replace(article, text="") for article in thin.articles)
-    return found | {"headlines": Stream("headlines", bare, thin.stories)}
+    return found
 
 
 def folds(streams: dict[str, Stream]) -> dict[str, int]:
@@ -56,7 +54,6 @@ def folds(streams: dict[str, Stream]) -> dict[str, int]:
     texts = {
         article.key: (f"{article.title}\n{article.title}\n{article.text[:2_000]}", story)
         for stream in streams.values()
-        if stream.name != "headlines"
         for article, story in zip(stream.articles, stream.stories, strict=True)
     }
     stories = sorted({story for _, story in texts.values()})

@@ -29,9 +29,9 @@ SETTING: Mapping[str, Any] = {
     "force_row_wise": True,
     "verbose": -1,
 }
-_WEIGHTS = {"ecb": 4.0, "pool": 0.5, "basil": 2.0, "headlines": 0.5}
+_WEIGHTS = {"ecb": 4.0, "pool": 0.5, "basil": 2.0}
 """What a pair of a stream counts: long reports are fewer than excerpts."""
-_KEPT = {"pool": 0.25, "as21": 0.25, "as21_thin": 0.6, "headlines": 0.6}
+_KEPT = {"pool": 0.25, "as21": 0.25, "as21_thin": 0.6}
 """The part of a stream's unlike pairs that are taken, each counting for those that are not."""
 
 
