@@ -37,7 +37,8 @@ def is_no_amount(plain: str, sentence_start: int, number: Number) -> bool:
     whole = number.digits and not number.bound and number.low == int(number.low)
     if whole and 1900 <= number.low <= 2099 and "," not in plain[number.start : end]:
         return previous in _BEFORE_YEARS or not _COUNTED_YEAR.match(plain, end)
-    if number.form == "count" and number.low == number.high == 1 and not number.digits:
+    stressed = plain[number.start : end].lower() == "a single"
+    if number.form == "count" and number.low == number.high == 1 and not number.digits and not stressed:
         return not number.bound and not _ONE_PERSON.match(plain, end)
     if _LOOSE_TIME.match(plain, end):
         return True

@@ -23,6 +23,7 @@ _VAGUE = {
     "hundreds of thousands": (100_000, 999_999),
     "millions": (1_000_000, 9_999_999),
     "tens of millions": (10_000_000, 99_999_999),
+    "a single": (1, 1),
     "a dozen": (12, 12),
     "a pair of": (2, 2),
     "a couple of": (2, 2),
@@ -136,7 +137,7 @@ def _number(match: re.Match[str]) -> Number | None:
         return Number(start, end, *bounded(bound, low, high), bound, "share")
     if found["vague"]:
         low, high = _VAGUE[found["vague"].lower()]
-        return Number(start, end, low, high, bound or ORDER_OF_MAGNITUDE, "count")
+        return Number(start, end, low, high, bound or (ORDER_OF_MAGNITUDE if low < high else ""), "count")
     if found["ordinal"]:
         return _ordinal(start, end, bound, _ORDINALS.get(found["ordinal"].lower(), 1))
     if found["digits"]:

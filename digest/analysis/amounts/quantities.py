@@ -17,6 +17,7 @@ from .numbers import Number, may_hold, numbers
 
 _MONEY_ROLES = ("forfeit", "fine", "cost", "raise", "lost")
 _IDLE_UNITS = frozenset("side way thing part time hand point step reason occasion day-old other".split())
+_THIS_YEAR = re.compile(r" this (?:year|season|month|week|decade)\b")
 _HYPHEN_UNIT = re.compile(
     r"(?:-| - )(?P<unit>year(?:-| - )old|month(?:-| - )old|year|month|week|day|hour|minute|mile|metre|meter|foot|inch"
     r"|km)s?\b"
@@ -139,6 +140,8 @@ def _ordinal(plain: str, number: Number, noun: Counted, before: str) -> tuple[Qu
     doing = before.lower().removesuffix("a ").split()
     if not counts and number.low > 2 and doing and role_of(doing[-1]) in HUMAN_ROLES:
         return Quantity(number.low, number.low, PERSON, "ordinal"), number.end  # "wounded a third"
+    if not counts and _THIS_YEAR.match(plain, number.end):
+        return Quantity(number.low, number.low, "time", "ordinal"), number.end  # "his third this year"
     if not counts or counts in _IDLE_UNITS - {"time"} or (number.low < 3 and counts != "time"):
         return None, 0
     end = hyphened.end() if hyphened else noun.end
