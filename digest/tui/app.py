@@ -96,6 +96,8 @@ class DigestApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_class(self.context.glyphs.ascii, "-ascii")
+        # after fg the terminal is empty, and Textual draws only what changes
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._story is not None:
             way = to_compare if self._compare else to_article
             self.push_screen(way(self.context, self._story))

@@ -53,7 +53,7 @@ class Commanding(Screen[None]):
         if command.takes and not told:
             self.action_command_line(f"{command.name} ")
             return
-        name = command.action.partition("(")[0]
+        name = command.action.partition("(")[0].removeprefix("app.")
         target = next(node for node in (self.focused, self, self.app) if node and hasattr(node, f"action_{name}"))
         if command.takes:
             getattr(target, f"action_{name}")(told)

@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "theme", "", "theme", help="the look: dark, light or high-contrast", takes="NAME"),
     Command("app", "story", "", "story", help="open the story of a number", takes="NUMBER"),
     Command("app", "ingest", "R", "ingest", "ingest", "take in now what the feeds have that is new", 6),
-    Command("app", "suspend", "ctrl+z", "suspend_process", "", "to the shell; fg comes back"),
+    Command("app", "suspend", "ctrl+z", "app.suspend_process", "", "to the shell; fg comes back"),
     Command("stories", "compare", "c", "compare", "compare", "the outlets' accounts side by side", 1),
     Command("stories", "read", "m", "toggle_read", "read", "mark the story read or unread", 3),
     Command("stories", "star", "f", "toggle_star", "star", "star the story, or take the star off", 4),

@@ -47,7 +47,7 @@ CLASSES = {
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_is_carried_out_and_explained(command: Command) -> None:
-    action = command.action.partition("(")[0]
+    action = command.action.partition("(")[0].removeprefix("app.")
     owners = (StoriesScreen, DigestApp) if command.scope == "app" else (CLASSES[command.scope],)
     assert any(hasattr(owner, f"action_{action}") for owner in owners)
     assert command.help
