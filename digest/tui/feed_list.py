@@ -36,7 +36,7 @@ class FeedList(DrawnList):
 
     @property
     def row_height(self) -> int:
-        return 2
+        return 3  # the third is the space between two feeds
 
     @property
     def feed(self) -> Feed | None:
@@ -79,7 +79,7 @@ def _status(feed: Feed, weekly: float, now: datetime) -> list[Content | str]:
             parts.append(f"last answered {moment(feed.answered, now)}")
     elif feed.checked:
         when = age(feed.checked, now)
-        parts.append(f"asked {when if when == 'now' else when + ' ago'}")
+        parts.append(f"asked {'just now' if when == 'now' else when + ' ago'}")
     else:
         parts.append("not taken in yet")
     if feed.next_check and not feed.paused and feed.next_check > now:

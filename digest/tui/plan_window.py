@@ -37,11 +37,13 @@ class PlanWindow(ModalScreen[bool]):
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        words = f"{self._planned.plan.kind} as shown? Enter does it, Esc leaves all as it is; u takes it back"
+        words = (
+            f"{self._planned.plan.kind.capitalize()} as shown? Enter does it, Esc leaves all as it is; u takes it back"
+        )
         with Vertical(id="window"):
             yield Bar(lambda width: Content.styled(self._planned.plan.kind.upper(), "$accent"), id="title")
             yield Pages(plan_page(self._planned.plan, self._planned.articles, self._glyphs))
-            yield Bar(lambda width: fit(Content.styled(words.capitalize(), QUIET), width, self._glyphs), id="foot")
+            yield Bar(lambda width: fit(Content.styled(words, QUIET), width, self._glyphs), id="foot")
 
     def on_resize(self) -> None:
         """Leave room for the frame, the title and the foot, whatever the height."""

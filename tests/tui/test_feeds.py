@@ -76,10 +76,10 @@ async def test_feeds_are_listed_with_their_health_those_that_failed_first(make_a
         await press(pilot, "F")
         lines = seen(pilot).splitlines()
     assert "2 feeds · 1 failed" in lines[0]
-    assert "! Isle News" in lines[1]
-    assert "failed 3 times in a row: timed out" in lines[2]
-    assert "Coast Daily" in lines[3]
-    assert "1 unread" in lines[3]
+    assert "! Isle News" in lines[2]
+    assert "failed 3 times in a row: timed out" in lines[3]
+    assert "Coast Daily" in lines[5]
+    assert "1 unread" in lines[5]
 
 
 async def test_a_feed_is_paused_renamed_and_tagged(make_app: MakeApp, fed: Path) -> None:
@@ -87,14 +87,14 @@ async def test_a_feed_is_paused_renamed_and_tagged(make_app: MakeApp, fed: Path)
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "F", "p")
-        assert "paused" in seen(pilot).splitlines()[2]
+        assert "paused" in seen(pilot).splitlines()[3]
         await press(pilot, "n", *"Isle", "enter", "t", *"sea", "comma", *"north", "enter")
         with Store(fed) as store:
             feed = store.feed("https://isle.example/feed")
         assert feed is not None
         assert (feed.paused, feed.name, feed.tags) == (True, "Isle", ("sea", "north"))
         await press(pilot, "p")
-        assert "paused" not in seen(pilot).splitlines()[2]
+        assert "paused" not in seen(pilot).splitlines()[3]
 
 
 async def test_a_feed_that_is_opened_is_the_view_of_the_home_screen(make_app: MakeApp, fed: Path) -> None:
