@@ -36,11 +36,10 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = re.compile(
     rf"\b(?P<y>{_YEAR}) ?- ?(?P<m>\d\d) ?- ?(?P<d>\d\d)\b"
     rf"|\b(?P<m1>{_MONTH})\b\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?: ?, ?(?P<y1>{_YEAR})\b)?"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er)?\.? (?:of |de )?(?P<m2>{_MONTH})\b\.?(?: ?,?(?: de)? (?P<y2>{_YEAR})\b)?",
-    re.IGNORECASE,
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er)?\.? (?:of |de )?(?P<m2>{_MONTH})\b\.?(?: ?,?(?: de)? (?P<y2>{_YEAR})\b)?"
 )
 _YEARS = re.compile(r"(?<![\d.,$€£])(?:19[5-9]|20[0-4])\d(?![\d%]|[.,]\d)")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(_WEEKDAY_OF, key=len, reverse=True))})", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(_WEEKDAY_OF, key=len, reverse=True))})")
 _STAMP = 1_000
 """Characters in which a page prints the day it was published."""
 
@@ -60,11 +59,12 @@ class Times:
 
 def times(text: str) -> Times:
     """Return the dates and weekdays `text` names, in English, German, French or Spanish."""
+    text = text.lower()  # once; a pattern that ignores case takes three times as long
     stated, days = 0, set()
     for match in _DAY.finditer(text):
         found = match.groupdict()
         name = found["m1"] or found["m2"]
-        month = _MONTH_OF[name.lower()] if name else int(found["m"])
+        month = _MONTH_OF[name] if name else int(found["m"])
         day = int(found["d"] or found["d1"] or found["d2"])
         if not (1 <= month <= 12 and 1 <= day <= 31):
             continue
@@ -72,7 +72,7 @@ def times(text: str) -> Times:
         year = found["y"] or found["y1"] or found["y2"]
         if year and not stated and match.start() < _STAMP:
             stated = _ordinal(int(year), month, day)
-    weekdays = tuple(_WEEKDAY_OF[match.group().lower()] for match in _WEEKDAY.finditer(text))
+    weekdays = tuple(_WEEKDAY_OF[match.group()] for match in _WEEKDAY.finditer(text))
     return Times(stated, frozenset(days), frozenset(map(int, _YEARS.findall(text))), weekdays)
 
 
