@@ -84,7 +84,10 @@ def _samples() -> tuple[Feed, ...]:
 
 
 def take_in(store: Store) -> None:
-    """Take in the samples twice, as they stood the day before and as they stand now."""
+    """Take in the samples twice, as they stood the day before and as they stand now.
+
+    One feed after the other: so articles and stories have the same numbers on every machine, as README names them.
+    """
     from ..ingest.feeds import Network, ingest
     from ..web.samples import seeds_folder
     from ..web.sampleweb import SampleWeb
@@ -95,9 +98,10 @@ def take_in(store: Store) -> None:
         network = Network(hosts=web.hosts)
         for earlier, now in ((True, EARLIER), (False, NOW)):
             web.earlier = earlier
-            for outcome in ingest(store, feeds, now=now, force=True, network=network):
-                if outcome.error:
-                    talk(f"digest: {outcome.url}: {outcome.error}")
+            for feed in feeds:
+                for outcome in ingest(store, [feed], now=now, force=True, stories=feed is feeds[-1], network=network):
+                    if outcome.error:
+                        talk(f"digest: {outcome.url}: {outcome.error}")
             feeds = [store.feed(feed.url) or feed for feed in feeds]
 
 
