@@ -2,6 +2,7 @@
 
 import click
 
+from ..analysis.sources import first_part
 from ..export import facts as data
 from ..export import json
 from .session import Session, out, talk
@@ -37,3 +38,5 @@ def facts_command(session: Session, name: str, everything: bool, as_json: bool) 
     out(data.fact_lines(found, look, everything))
     if article.excerpt and found:
         talk("Only a summary of this article is held.")
+    if len(read := first_part(article.text)) < len(article.text):
+        talk(f"Only the first {len(read):,} characters of this article were read.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..analysis.sources import as_source
+from ..analysis.sources import as_source, first_part
 from ..model import Article, News, Reading, Revision, SinceRead, Source
 from ..store import Store
 from .comparing import Comparer
@@ -49,7 +49,15 @@ def _versions(store: Store, articles: Iterable[Article]) -> list[Source]:
 
 
 def _earlier(now: Source, revision: Revision) -> Source:
-    return replace(now, title=revision.title, text=revision.text, revision=revision.number, fetched=revision.seen)
+    text = first_part(revision.text)
+    return replace(
+        now,
+        title=revision.title,
+        text=text,
+        cut=len(text) < len(revision.text),
+        revision=revision.number,
+        fetched=revision.seen,
+    )
 
 
 def _order(version: Source) -> tuple[str, int, int]:

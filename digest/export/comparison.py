@@ -104,6 +104,7 @@ def _source(value: Source) -> Json:
         "published_inferred": value.published_inferred,
         "agency": value.agency,
         "excerpt": value.excerpt,
+        "cut": value.cut,
         "language": value.language,
         "revision": value.revision,
         "silent_edits": value.silent,

@@ -164,6 +164,8 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
         parts.append(f"credits {inline(source.agency)}")
     if source.excerpt:
         parts.append(_summary_only(article.excerpt_why if article else ""))
+    if source.cut:
+        parts.append(phrases.first_part(source))
     if edited := phrases.edited(source.revision, source.silent):
         parts.append(f"{edited} since first seen")
     if source.also and article is None:
@@ -173,7 +175,7 @@ def _source(index: int, source: Source, article: Article | None = None) -> str:
 
 def _evidence(source: Source) -> str:
     """Say where and when a text was taken in, and what it was, so that it can be held against a later copy."""
-    parts = ["text"]
+    parts = ["the part of the text that was read" if source.cut else "text"]
     if source.reached and source.reached != source.url:
         parts.append(f"from {link(source.reached, source.reached)}")
     if source.fetched:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
-from ..model import Article, Decision, Origins, Provenance, Story
+from ..model import Article, Decision, Origins, Provenance, Source, Story
 
 MONTHS = (
     "January February March April May June July August September October November December"  # strftime asks the locale
@@ -37,6 +37,11 @@ def edited(revision: int, silent: int) -> str:
     if revision < 2:
         return ""
     return "silently edited" if silent else "edited"
+
+
+def first_part(source: Source) -> str:
+    """Return "only the first 39,870 characters read", for an account of a very long text."""
+    return f"only the first {len(source.text):,} characters read"
 
 
 def day(moment: datetime) -> str:

@@ -50,6 +50,8 @@ def about(source: Source, look: Look) -> list[str]:
         parts.append(f"credits {look.words(source.agency)}")
     if source.excerpt:
         parts.append("summary only")
+    if source.cut:
+        parts.append(phrases.first_part(source))
     if edited := phrases.edited(source.revision, source.silent):
         parts.append(f"{edited} since first seen")
     if source.also:

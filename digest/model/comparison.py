@@ -38,7 +38,7 @@ class Cell(StrEnum):
     ABSENT = "absent"
     """Not in the full text we hold of it."""
     UNKNOWN = "unknown"
-    """We hold an excerpt, or cannot read its language."""
+    """We hold an excerpt, read only the first part of a very long text, or cannot read its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ class Source:
     published_inferred: bool = False
     agency: str = ""
     excerpt: bool = False
+    cut: bool = False
+    """`text` is the first part of a very long text: what is not in it may stand in the rest."""
     language: str = ""
     revision: int = 1
     silent: int = 0

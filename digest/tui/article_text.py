@@ -6,7 +6,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from ..model import Article, Cell, Comparison, Fact, Provenance, State
+from ..model import Article, Cell, Comparison, Fact, Provenance, Source, State
 from ..text.noise import Noise, NoiseKind, headline, noise, paragraphs
 from .compare_sheet import row_style, strongest
 from .glyphs import Glyphs
@@ -65,11 +65,15 @@ class _Stated:
 def _stated(article: Article, comparison: Comparison | None) -> Iterator[_Stated]:
     """Yield the article's facts, if the comparison was made from this text of it."""
     for number, source in enumerate(comparison.sources if comparison else ()):
-        if source.article_id == article.id and source.text == article.text and comparison:
+        if source.article_id == article.id and _is_text_of(article, source) and comparison:
             for i, row in enumerate(comparison.rows):
                 cell = row.cells[number]
                 if not isinstance(cell, Cell):
                     yield from (_Stated(fact, i, row.state, row.words) for fact in cell)
+
+
+def _is_text_of(article: Article, source: Source) -> bool:
+    return article.text.startswith(source.text) if source.cut else source.text == article.text
 
 
 def article_head(article: Article, width: int, now: datetime, glyphs: Glyphs) -> Iterator[Content]:

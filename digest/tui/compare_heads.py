@@ -6,6 +6,7 @@ from datetime import datetime
 from textual.content import Content
 
 from ..analysis.picking import Elsewhere
+from ..export.phrases import first_part
 from ..model import Comparison, Row, Source
 from .compare_sheet import Layout
 from .comparing import Compared
@@ -89,6 +90,8 @@ def about(source: Source, now: datetime, glyphs: Glyphs) -> Content:
         parts.append(one_line(source.agency).stylize(QUIET))
     if source.excerpt:
         parts.append("excerpt only")
+    if source.cut:
+        parts.append(first_part(source))
     if source.revision > 1:
         parts.append(f"edited {count(source.revision - 1, 'time')}")
     if source.also:

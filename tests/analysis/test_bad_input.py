@@ -6,9 +6,10 @@ import pytest
 
 from digest.analysis.comparison.compare import compare
 from digest.analysis.facts import extract
-from digest.model import Quantity
+from digest.analysis.sources import choose_sources
+from digest.model import Article, Quantity
 
-from .accounts import account
+from .accounts import DAY, account
 
 ODD = {
     "unbalanced quotes": '“We “never said ‘so, the mayor said. He left. „Nein, «non, "no.',
@@ -63,3 +64,38 @@ def test_a_hundred_kilobytes_are_read_in_seconds() -> None:
     began = time.process_time()
     extract(account(text))
     assert time.process_time() - began < 15
+
+
+def test_two_accounts_of_a_megabyte_are_compared_in_seconds() -> None:
+    told = (
+        "Orla Malk said {} of {} ferries left Kestrel on Tuesday, “and none came back.” ",
+        "The harbour of Ostrin closed for {} hours after {} tonnes of oil had leaked. ",
+        "Rescuers brought {} people to Lethmar; the council will spend €{} million on boats.\n\n",
+        "The court fined {} drivers after {} crashes on the coast road. ",
+        "Nurses at {} clinics want {} more beds before winter, their union told reporters. ",
+        "Farmers lost {} sheep and {} hectares of wheat to the flood.\n\n",
+        "The bank closed {} branches and dismissed {} clerks. ",
+        "Some {} pupils moved into {} classrooms when the new school opened. ",
+        "Divers found {} coins and {} jars in the wreck off Sennick.\n\n",
+    )
+
+    def text(step: int) -> str:
+        return "".join(told[i % 9].format(i * step % 97 + 2, i % 89 + 100) for i in range(15_500))
+
+    two = [
+        Article(
+            key=str(step),
+            id=step,
+            outlet=f"Outlet {step}",
+            title="Ferries",
+            text=text(step),
+            fetched=DAY,
+            language="en",
+        )
+        for step in (5, 7)
+    ]
+    assert min(len(article.text) for article in two) > 1_000_000
+    began = time.process_time()
+    compare(choose_sources(two, ("Outlet 5", "Outlet 7")))
+    choose_sources(two)
+    assert time.process_time() - began < 20

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.analysis.sources import choose_sources
+from digest.analysis.comparison.compare import compare
+from digest.analysis.sources import MOST_READ, as_source, choose_sources
 from digest.errors import NotFoundError
-from digest.model import Article, Provenance
+from digest.model import Article, Cell, Provenance, State
 
 START = datetime(2020, 8, 27, 6, tzinfo=UTC)
 REPORTS = [
@@ -117,3 +118,24 @@ def test_a_source_says_when_its_date_was_worked_out() -> None:
         published_from=Provenance.INFERRED,
     )
     assert choose_sources([told])[0].published_inferred
+
+
+def test_of_a_very_long_text_the_whole_sentences_of_the_first_part_are_read() -> None:
+    whole = " ".join(REPORTS * 100)
+    source = as_source(article(1, "A", whole))
+    assert source.cut
+    assert whole.startswith(source.text)
+    assert source.text.endswith(tuple(report[-20:] for report in REPORTS))
+    assert MOST_READ - 200 < len(source.text) <= MOST_READ
+    assert not as_source(article(1, "A", REPORTS[0])).cut
+    assert as_source(article(1, "A", "many words " * 10_000)).text.endswith("words")
+    assert len(as_source(article(1, "A", "x" * 50_000)).text) == MOST_READ
+
+
+def test_what_the_rest_of_a_very_long_text_may_hold_is_not_called_missing_from_it() -> None:
+    long = article(1, "A", " ".join([*REPORTS * 100, "The fire injured 14 firemen."]))
+    short = article(2, "B", "The library of Ostwick burned down. The fire injured 14 firemen.")
+    found = compare([replace(as_source(one), language="en") for one in (long, short)])
+    (row,) = (row for row in found.rows if row.present == (1,) and row.kind.value == "quantity")
+    assert row.state is State.UNKNOWN
+    assert row.cells[0] is Cell.UNKNOWN

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from digest.export.columns import comparison_columns, fits
 from digest.export.look import Look, fit, line_width, pad
+from digest.export.markdown import comparison_markdown
 from digest.export.plain import comparison_lines
 from digest.model import Comparison, FactKind, Origins, Quantity, Row, State
 
@@ -41,6 +42,15 @@ def test_ascii_says_the_same_in_ascii() -> None:
 
 def test_one_origin_behind_two_outlets_is_said() -> None:
     assert "≡ same text (2 outlets, 1 origin)" in list(comparison_lines(two(), "Ferry fire", Look()))
+
+
+def test_an_account_of_which_the_first_part_was_read_says_so() -> None:
+    base = two()
+    cut = replace(base, sources=(replace(base.sources[0], cut=True), base.sources[1]))
+    said = f"only the first {len(cut.sources[0].text):,} characters read"
+    assert said in " ".join(" ".join(comparison_lines(cut, "Ferry fire", Look())).split())
+    assert said in comparison_markdown(cut, "Ferry fire")
+    assert said not in comparison_markdown(base, "Ferry fire")
 
 
 def test_a_summary_is_never_said_to_lack_a_fact() -> None:

@@ -171,7 +171,7 @@ def _alone(i: int, fact: Fact, accounts: Sequence[Account], cosines: Cosines, to
 
 def _doubt(others: Sequence[object], some_read: bool) -> str:
     if not some_read:
-        return "all we hold of the others is an excerpt, or a language we do not read"
+        return "all we hold of the others is an excerpt, the first part of a long text, or a language we do not read"
     return "another text has something like it" if others else ""
 
 

@@ -72,13 +72,13 @@ def _place(
     elif here is None or there is None:
         slot, joining = (there, one) if here is None else (here, other)
         assert slot is not None
-        answers = _answered(slot, direct, accounts)
-        if joining[0] not in slot.members and all(answer & direct[joining].keys() for answer in answers):
+        if joining[0] in slot.members:
+            if _worth_repeating(link, accounts[one[0]], one[1]):
+                made.append(_open(one, other, link, home))
+        elif all(answer & direct[joining].keys() for answer in _answered(slot, direct, accounts)):
             slot.links.extend(direct[joining][member] for member in slot.members.items() if member in direct[joining])
             slot.members[joining[0]] = joining[1]
             home[joining] = slot
-        elif joining[0] in slot.members and _worth_repeating(link, accounts[one[0]], one[1]):
-            made.append(_open(one, other, link, home))
     elif here is not there and not set(here.members) & set(there.members):
         cross = {(m, n) for m in here.members.items() for n in there.members.items() if n in direct[m]}
         left, right = _answered(here, direct, accounts), _answered(there, direct, accounts)

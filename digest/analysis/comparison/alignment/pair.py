@@ -46,8 +46,8 @@ class Account:
 
     @property
     def readable(self) -> bool:
-        """Tell whether a fact's absence from it means anything: full text in a language we read."""
-        return not self.source.excerpt and self.source.language in READABLE
+        """Tell whether a fact's absence from it means anything: full text, read to its end, in a language we read."""
+        return not (self.source.excerpt or self.source.cut) and self.source.language in READABLE
 
 
 def account(source: Source, anchor: Anchor | None, finder: Finder) -> Account:
