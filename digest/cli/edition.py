@@ -73,12 +73,13 @@ def _then(story: Story, articles: Sequence[Article], comparison: Comparison) -> 
     if len(articles) < story.articles:
         choice = choose_title(articles)
         story = replace(story, title=choice.title, lead=choice.lead, origins=story_origins(articles))
+    stated = tuple(article.published for article in articles if article.published)
     return replace(
         story,
         articles=len(articles),
         outlets=tuple(dict.fromkeys(article.outlet for article in articles)),
-        first_seen=articles[0].when,
-        last_seen=articles[-1].when,
-        times=tuple(article.published for article in articles if article.published),
+        first_seen=min(stated, default=articles[0].when),
+        last_seen=max(stated, default=articles[-1].when),
+        times=stated,
         differs=comparison.count("differ"),
     )

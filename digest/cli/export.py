@@ -70,8 +70,8 @@ def export_command(
     Each story is told once: what the outlets agree on, where they differ, what only one has,
     who is quoted, when it happened, each line with its sources. The most covered and latest
     come first. The same database and the same options give the same bytes: a duration such as
-    24h counts back from the newest article, not from the clock. An article that gives no date
-    is held in the period in which it was taken in, and that is said. --check tells whether a
+    24h counts back from the newest article, not from the clock. A story of which no article
+    gives a date is held in the period in which it was taken in, and that is said. --check tells whether a
     file written earlier still says what the database does.
 
     What [digest] of the configuration sets (folder, format, view, sections, min_outlets,

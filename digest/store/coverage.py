@@ -9,15 +9,22 @@ from .rows import listed, time_text, to_time
 
 HALF_LIFE_DAYS = 1.0
 """A story with twice the outlets ranks as one a day newer."""
+UNDATED_DAYS = 36_500.0
+"""What one outlet tells without a date ranks as that much older: it may be of any day, and is behind what has one."""
 _EPOCH = to_time("1970-01-01T00:00:00.000000Z")
+FIRST = "coalesce(min(a.published), min(a.counts_at))"
+LAST = "coalesce(max(a.published), max(a.counts_at))"
+"""SQL: when the articles `a` of one story were first and last told."""
 
 
-def coverage(outlets: int, last_seen: datetime) -> float:
+def coverage(outlets: int, last_seen: datetime, *, dated: bool = True) -> float:
     """Return the logarithm of outlets x 2 ** (-age / half-life), but for a part that is the same for all stories.
 
+    A story of one outlet of which no article is `dated` comes behind all others: its fetch says nothing of its age.
     Because all ages grow alike, the order holds whenever it is read: it can be stored, indexed and paged.
     """
-    return log2(max(outlets, 1)) + days(last_seen) / HALF_LIFE_DAYS
+    unknown = UNDATED_DAYS if outlets < 2 and not dated else 0.0
+    return log2(max(outlets, 1)) + (days(last_seen) - unknown) / HALF_LIFE_DAYS
 
 
 def days(when: datetime) -> float:
@@ -34,21 +41,25 @@ def mark_stale(db: Database, stories: Iterable[int]) -> None:
 
 
 def refresh(db: Database, stories: Iterable[int]) -> None:
-    """Count these stories' articles anew. Call inside the transaction that changed them."""
+    """Count these stories' articles anew. Call inside the transaction that changed them.
+
+    A story was told from the first to the last date that its articles state; if none states one, when it was fetched.
+    """
     touched = set(stories)
     if not touched:
         return
     found = db.execute(
         "SELECT story_id, count(*), count(DISTINCT outlet), sum(reading = 'unread'), sum(starred),"
-        " min(counts_at), max(counts_at) FROM articles"
+        f" {FIRST}, {LAST}, count(published) FROM articles a"
         " WHERE story_id IN (SELECT value FROM json_each(?)) GROUP BY story_id",
         (listed(touched),),
     ).fetchall()
-    for story_id, articles, outlets, unread, starred, first, last in found:
+    for story_id, articles, outlets, unread, starred, first, last, dated in found:
+        rank = coverage(outlets, to_time(last), dated=dated > 0)
         db.execute(
             "UPDATE stories SET article_count = ?, outlet_count = ?, unread_count = ?, starred_count = ?,"
             " first_seen = ?, last_seen = ?, coverage = ? WHERE id = ?",
-            (articles, outlets, unread, starred, first, last, coverage(outlets, to_time(last)), story_id),
+            (articles, outlets, unread, starred, first, last, rank, story_id),
         )
         touched.discard(story_id)
     db.execute(

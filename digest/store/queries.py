@@ -85,21 +85,26 @@ class Queries:
             return stories.count_stories(db, fitting=fitting, **wanted)
 
     def told_between(self, query: Node, since: datetime, until: datetime, min_outlets: int = 1) -> tuple[int, ...]:
-        """Return the stories that fit and have an article from `since` to before `until`, the most covered first.
+        """Return the stories that fit and were told from `since` to before `until`, the most covered first.
 
+        An article without a date counts under its fetch only where no article of its story states one.
         They are looked at, and ranked by outlets and recency, as they stood at `until`: a past day's order stays.
         """
         with self._reading() as (db, conditions):
             fitting = conditions.of_stories(query, until)
             end = time_text(until)
             rows = db.execute(
-                "SELECT a.story_id, count(DISTINCT a.outlet), max(a.counts_at) FROM articles a"
+                f"SELECT a.story_id, count(DISTINCT a.outlet), {coverage.LAST}, count(a.published) FROM articles a"
                 " JOIN stories s ON s.id = a.story_id WHERE a.counts_at < ? AND a.story_id IN"
                 " (SELECT story_id FROM articles WHERE counts_at >= ? AND counts_at < ? AND story_id IS NOT NULL)"
-                f" AND {fitting.sql} GROUP BY a.story_id HAVING count(DISTINCT a.outlet) >= ?",
-                (end, time_text(since), end, *fitting.values, min_outlets),
+                f" AND {fitting.sql} GROUP BY a.story_id HAVING count(DISTINCT a.outlet) >= ?"
+                f" AND {coverage.LAST} >= ?",
+                (end, time_text(since), end, *fitting.values, min_outlets, time_text(since)),
             )
-            ranked = [(coverage.coverage(outlets, to_time(last)), number) for number, outlets, last in rows]
+            ranked = [
+                (coverage.coverage(outlets, to_time(last), dated=dated > 0), number)
+                for number, outlets, last, dated in rows
+            ]
             return tuple(number for _, number in sorted(ranked, reverse=True))
 
     @contextmanager

@@ -3,5 +3,5 @@
 APPLICATION_ID = 0x64677374
 """"dgst": what tells our files from other programs' databases."""
 
-VERSION = 24
+VERSION = 25
 """How many migrations there are: the file's user_version."""

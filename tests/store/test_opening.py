@@ -12,10 +12,12 @@ import pytest
 
 from digest.errors import StoreError
 from digest.store import Store
+from digest.store.coverage import coverage
 from digest.store.migrations import migrations
+from digest.store.rows import time_text
 from digest.store.schema import APPLICATION_ID, VERSION
 
-from .sample import article, saved
+from .sample import NOW, ago, article, saved, told
 
 
 def test_a_new_file_and_its_folder_are_made_for_the_owner_only(tmp_path: Path) -> None:
@@ -135,6 +137,23 @@ def test_a_migration_that_was_interrupted_is_done_again(tmp_path: Path) -> None:
     half.close()
     with Store(path) as store:
         assert saved(store, article("1")) == (1,)
+
+
+def test_stories_of_an_earlier_file_take_the_dates_their_articles_state(tmp_path: Path) -> None:
+    path = tmp_path / "digest.db"
+    with Store(path) as store:
+        told(store, 1, article("1", published=ago(900)), article("2", published=None))
+        told(store, 2, article("3", published=None), name="coast")
+        now = [(story.id, story.last_seen) for story in store.stories()]
+    earlier = sqlite3.connect(path)
+    fetched = (time_text(NOW), coverage(1, NOW))
+    earlier.execute("UPDATE stories SET last_seen = ?, coverage = ?", fetched)
+    earlier.execute("DELETE FROM _sqlite_migrations WHERE name = 'm025_stated_dates'")
+    earlier.execute("PRAGMA user_version = 24")
+    earlier.commit()
+    earlier.close()
+    with Store(path) as store:
+        assert [(story.id, story.last_seen) for story in store.stories()] == now == [(1, ago(900)), (2, NOW)]
 
 
 def filled(folder: Path) -> Path:

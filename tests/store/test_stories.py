@@ -6,6 +6,7 @@ import pytest
 
 from digest.errors import StoreError
 from digest.model import Decision, Origins, Reading, Story, StorySort
+from digest.query import All
 from digest.store import Store
 
 from .sample import NOW, ago, article, told
@@ -79,6 +80,25 @@ def test_a_date_ahead_of_now_does_not_lead_the_list(store: Store) -> None:
     covered(store, 2, outlets=2, hours=1)
     assert ids(store.stories()) == [1, 2]
     assert ids(store.stories(now=NOW)) == [2, 1]
+
+
+def test_a_storys_time_is_of_the_dates_its_articles_state_and_else_of_their_fetch(store: Store) -> None:
+    told(store, 1, article("1", published=ago(900)), article("2", published=None))
+    told(store, 2, article("3", published=None, fetched=ago(3)), name="coast")
+    times = [(story.first_seen, story.last_seen) for number in (1, 2) if (story := store.story(number))]
+    assert times == [(ago(900), ago(900)), (ago(3), ago(3))]
+    assert ids(store.stories(since=ago(24))) == [2]
+    assert store.queries.told_between(All(()), ago(24), ago(-1)) == (2,)
+    assert store.queries.told_between(All(()), ago(901), ago(899)) == (1,)
+
+
+def test_what_one_outlet_tells_without_a_date_comes_last_by_coverage_alone(store: Store) -> None:
+    told(store, 1, article("1", published=None))
+    told(store, 2, article("2", published=None), article("3", published=None, outlet="Coast FM"))
+    covered(store, 3, outlets=1, hours=9000)
+    assert ids(store.stories()) == [2, 3, 1]
+    assert store.queries.told_between(All(()), ago(9001), ago(-1)) == (2, 3, 1)
+    assert ids(store.stories(sort=StorySort.NEWEST)) == [2, 1, 3]
 
 
 def test_the_other_orders(store: Store) -> None:

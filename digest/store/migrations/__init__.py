@@ -5,7 +5,7 @@ An article's light columns and its long text are two tables, so that lists and m
 
 # the order is that of the numbers
 from . import foundation, subscriptions, grouping, hand, pages, comparing, ties, keeping  # noqa: F401, I001
-from . import evidence, storylines, screens, corrections, read_versions, rules, nearness  # noqa: F401
+from . import evidence, storylines, screens, corrections, read_versions, rules, nearness, dating  # noqa: F401
 from .register import migrations
 
 __all__ = ["migrations"]
