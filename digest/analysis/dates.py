@@ -52,12 +52,23 @@ _DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
-_FORESEEN = re.compile(
-    r"\b(?:will|shall|would|may|might|could|should|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to)\b"
-    r"[^.,;!?]*$"
-    r"|\b(?:from|until|by|before|starting)\s*$",
+_AHEAD = (
+    r"\b(?:(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|plans? to)"
+    r"|(?:would|may|might|could|should)(?! have\b))\b[^.,;!?]*$"
+)
+_FORESEEN = re.compile(rf"{_AHEAD}|\b(?:from|until|by|before|starting)\s*$", re.IGNORECASE)
+_EVENT_FORESEEN = re.compile(rf"{_AHEAD}|\b(?:until|starting)\s*$", re.IGNORECASE)
+"""Before "Tuesday's vote": "from" and "by" say no more of the day there, they belong to the vote."""
+_TO_BE_HELD = re.compile(
+    r"[^.,;:!?]{0,40}\b(?:(?:will|to) (?:be held|take place|begin|start)|(?:is|are) (?:due|set|scheduled|planned))\b"
+)
+_UNFORESEEN = re.compile(
+    r"'s(?: [\w-]+){0,2}? (?:accident|arrest|assault|attack|blast|blaze|bombing|collapse|collision|crash|death"
+    r"|derailment|disaster|earthquake|explosion|fire|flood|killing|massacre|murder|outage|quake|raid|riot|robbery"
+    r"|shooting|sinking|stabbing|tsunami|wreck)(?:s|es)?\b",
     re.IGNORECASE,
 )
+"""What nobody announces: "Tuesday's ferry fire" has happened, whatever will be done about it."""
 _HINTS = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{day}'s" for day in _WEEKDAYS))) | frozenset(
     "yesterday today tomorrow tonight night year month week weekend decade days weeks months years decades day".split()
 )
@@ -78,7 +89,8 @@ def dates(prose: Prose, anchor: Anchor | None) -> tuple[Fact, ...]:
     """Return the dates of an article in order.
 
     A weekday is the latest such day up to the anchor, unless "next" is said or the words before look
-    ahead ("will", "from", "until"), which makes it the next such day; without an anchor it keeps
+    ahead ("will", "from", "until"), which makes it the next such day. An event named by its day
+    ("Tuesday's fire") has happened, unless it is said to be ahead. Without an anchor a weekday keeps
     the truncated form of ISO 8601:2000 ("-W-5"), because a guess would be a wrong mark.
     """
     found = []
@@ -94,12 +106,23 @@ def _in_span(plain: str, start: int, end: int, anchor: Anchor | None) -> Iterato
     for match in _DATE.finditer(plain, start, end):
         if match.end() > end:
             continue
-        foreseen = bool(_FORESEEN.search(plain, max(start, match.start() - _BEFORE), match.start()))
+        foreseen = _foreseen(plain, start, end, match)
         if match.start() > start and (match["word"] or match["relative"] or "x")[0].isupper():
             continue  # a programme's name: "Today", "This Week"
         moment = _moment(match, anchor, foreseen)
         if moment is not None:
             yield match.start(), match.end(), moment
+
+
+def _foreseen(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Tell whether the clause looks ahead to the day, or to the event that is named by it: "Tuesday's vote"."""
+    before = max(start, match.start() - _BEFORE)
+    named_by = match.end("weekday")
+    if not match["weekday"] or not plain.startswith("'s ", named_by):
+        return bool(_FORESEEN.search(plain, before, match.start()))
+    if _UNFORESEEN.match(plain, named_by, end):
+        return False
+    return bool(_EVENT_FORESEEN.search(plain, before, match.start()) or _TO_BE_HELD.match(plain, named_by, end))
 
 
 def _moment(match: re.Match[str], anchor: Anchor | None, foreseen: bool) -> Moment | None:

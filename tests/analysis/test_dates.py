@@ -55,6 +55,24 @@ def test_a_weekday_that_is_foreseen_is_the_next_one(sentence: str, iso: str) -> 
     assert only(sentence).iso == iso
 
 
+@pytest.mark.parametrize(
+    ("sentence", "iso"),
+    [
+        ("The death toll from Tuesday's ferry fire rose to four.", "2020-08-25"),
+        ("The harbour was damaged by Tuesday's storm.", "2020-08-25"),
+        ("Divers will return to the scene of Tuesday's fire.", "2020-08-25"),
+        ("A spark may have caused Tuesday's blackout.", "2020-08-25"),
+        ("The mayor lost Monday's vote.", "2020-08-24"),
+        ("The mayor will not stand in Monday's vote.", "2020-08-31"),
+        ("Nothing is signed until Monday's vote.", "2020-08-31"),
+        ("Monday's vote is to be held in the school.", "2020-08-31"),
+        ("Next Tuesday's vote was called off.", "2020-09-01"),
+    ],
+)
+def test_an_event_named_by_its_weekday_has_happened_unless_it_is_said_to_be_ahead(sentence: str, iso: str) -> None:
+    assert only(sentence).iso == iso
+
+
 def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
     assert only("The council met on Friday.", None).iso == "-W-5"
     assert only("The council met on August 9.", None).iso == "--08-09"
