@@ -88,6 +88,28 @@ def test_articles_without_a_headline_still_meet() -> None:
     assert len(grouped(told)) == 1
 
 
+def test_bare_headlines_that_share_a_rare_word_are_not_of_one_story() -> None:
+    told = [one for _, one in newspaper()]
+    headlines = (
+        "Brandhaven airline opens a regional route to Kestrel",
+        "Regional dialects of Ostrin are dying out, study finds",
+        "Lord Mayor tells firms to come clean on wages",
+        "Port of Skerry leads the way in clean engines",
+        "Bakery chain closes six shops before the fast",
+        "Bomb threat closes the crossing at Lethmar",
+    )
+    bare = [article(900 + i, (headline, ""), hours=40 + i) for i, headline in enumerate(headlines)]
+    found = grouped([*told, *bare])
+    assert {frozenset({one.id}) for one in bare} <= found
+
+
+def test_bare_headlines_that_share_names_and_words_are_of_one_story() -> None:
+    told = [one for _, one in newspaper()]
+    one = article(900, ("Tamsin Orrell quits as mayor of Kestrel over harbour loans", ""), hours=40)
+    other = article(901, ("Kestrel mayor Tamsin Orrell quits after loans for the harbour", ""), hours=42)
+    assert frozenset({900, 901}) in grouped([*told, one, other])
+
+
 def test_articles_without_a_date_are_as_near_as_their_words() -> None:
     assert len(grouped([article(1, FERRY[0]), article(2, FERRY[1], hours=24 * 300, dated=False)])) == 1
 

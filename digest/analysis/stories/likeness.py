@@ -1,12 +1,19 @@
 """The probability that two articles tell one event, each pair worked out once."""
 
-from .features import days_apart, features
+from .features import NAMES, days_apart, features
 from .forest import Forest
 from .profile import Profile
+from .terms import NAME
 
+_PLENTY = 10
+"""With as many terms in common there is no need to look which."""
+_HEADLINE = 16
+"""So few different words are a headline, or little more."""
+_WORDS, _MARKS = 3, 4
 _COPY = 0.85
 _COPY_DAYS = 3.0
 """A text as alike as that within so few days is a copy, in whatever crowd of copies it stands."""
+_SHARED = NAMES.index("shared")
 _KEPT = 200_000
 """As many pairs are remembered; then all are forgotten."""
 
@@ -33,4 +40,18 @@ class Likeness:
         if apart > self._window:
             return 0.0
         numbers = features(a, b)
+        if numbers[_SHARED] < _PLENTY and not told_enough(a, b):
+            return 0.0
         return 1.0 if numbers[0] >= _COPY and apart <= _COPY_DAYS else self._forest.probability(numbers)
+
+
+def told_enough(a: Profile, b: Profile) -> bool:
+    """Tell whether two articles share enough for any judgement: three words of which one is a name, or four words.
+
+    Only asked where one of them has hardly more than a headline, as many items of feeds have. Two headlines that share
+    one rare word look as close to the trees, which have learned from longer texts, as two that tell one event.
+    """
+    fewest = min(sum(" " not in term for term in one.terms) for one in (a, b))
+    words = [term for term in a.terms if term in b.terms and " " not in term]
+    names = sum(bool(a.terms[term][2] & b.terms[term][2] & NAME) for term in words)
+    return fewest > _HEADLINE or (len(words) >= _WORDS and len(words) + names >= _MARKS)
