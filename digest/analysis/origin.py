@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ..model import Origins
-from ..text import dateline, noise, tokens
+from ..text import dateline, noise, plain_words, tokens
 
 RUN = 8
 """Words in a row that two reporters do not write alike by chance."""
@@ -107,6 +107,16 @@ class _Words:
 
     def shingles(self, size: int = RUN) -> tuple[int, ...]:
         return _hashed(self.words, size)
+
+
+def _reported(text: str) -> tuple[str, ...]:
+    """Return the words of `_Words.of` without their places, which a list of stories has no use for."""
+    kept, reach = [], 0
+    for part in noise(text):
+        kept.append(text[reach : part.start])
+        reach = part.end
+    words = plain_words(" ".join((*kept, text[reach:])))
+    return tuple(_MONTHS.get(word, word) for word in words if word not in _TITLES)
 
 
 @lru_cache(maxsize=64)
@@ -235,7 +245,7 @@ def _credited(account: Account) -> Credit:
 
 def _join_sharers(parent: dict[str, str], account: Account, holders: dict[int, set[str]]) -> None:
     """Join the account's outlet with those seen before that share its words, then remember its words."""
-    shingles = _Words.of(_QUOTED.sub(" ¶ ", account.text)).shingles()
+    shingles = _hashed(_reported(_QUOTED.sub(" ¶ ", account.text)), RUN)
     reach: dict[str, int] = defaultdict(int)
     shared: dict[str, int] = defaultdict(int)
     for i, shingle in enumerate(shingles):

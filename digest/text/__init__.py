@@ -7,7 +7,7 @@ from .dateline import Dateline, dateline
 from .language import language, stop_words
 from .noise import Noise, NoiseKind, body, headline, noise, paragraphs
 from .sentences import Sentence, sentences
-from .words import Token, normal, singular, stem, tokens
+from .words import Token, normal, plain_words, singular, stem, tokens
 
 __all__ = [
     "Change",
@@ -28,6 +28,7 @@ __all__ = [
     "noise",
     "normal",
     "paragraphs",
+    "plain_words",
     "sentences",
     "singular",
     "stem",

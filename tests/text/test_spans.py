@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text import NoiseKind, body, dateline, headline, noise, normal, sentences, stem, tokens
+from digest.text import NoiseKind, body, dateline, headline, noise, normal, plain_words, sentences, stem, tokens
 
 REPORT = """Ferry fire injures dozens off Kestrel Sound
 
@@ -114,6 +114,11 @@ def test_words_keep_their_places_and_numbers_stay_whole() -> None:
     text = "Almost 7,000 people, Lukashenko’s troops"
     assert [t.text for t in tokens(text)] == ["almost", "7,000", "people", "lukashenko's", "troops"]
     assert all(normal(text)[t.start : t.end].lower() == t.text for t in tokens(text))
+
+
+@given(st.text())
+def test_words_alone_are_those_of_the_tokens(text: str) -> None:
+    assert plain_words(text) == [token.text for token in tokens(text)]
 
 
 @pytest.mark.parametrize(
