@@ -70,7 +70,8 @@ def export_command(
     Each story is told once: what the outlets agree on, where they differ, what only one has,
     who is quoted, when it happened, each line with its sources. The most covered and latest
     come first. The same database and the same options give the same bytes: a duration such as
-    24h counts back from the newest article, not from the clock. A story of which no article
+    24h counts back from the newest article, not from the clock; a query, too, is asked of the
+    last 24h unless --since or --day says otherwise. A story of which no article
     gives a date is held in the period in which it was taken in, and that is said. --check tells whether a
     file written earlier still says what the database does.
 
@@ -114,9 +115,16 @@ def export_command(
     if check and target is not None:
         return _check(target / name, text)
     _hand_over(text, target, name)
+    _remark(edition, dated=day is not None or since is not None)
+    return 0
+
+
+def _remark(edition: Edition, *, dated: bool) -> None:
+    """Say what may surprise: which time a query was asked of, or that nothing was found."""
+    if edition.query and not dated:
+        talk("Of the 24 hours to the newest article; --since 30d or --day asks for another time.")
     if not edition.chapters:
         talk(NOTHING if edition.query == "" else "No story of this period fits.")
-    return 0
 
 
 def _hand_over(text: str, folder: Path | None, name: str) -> None:

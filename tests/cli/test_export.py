@@ -92,3 +92,9 @@ def test_a_past_day_stays_the_same_when_a_story_goes_on(digest: Digest, filled: 
         store.record([Decision("join", article_id, 1, score=0.6)])
     assert digest("export", "--day", "2020-08-28").out == before
     assert "Kestrel to be scrapped" in digest("export", "--day", "2020-08-30").out
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_query_without_a_period_says_which_time_it_was_asked_of(digest: Digest) -> None:
+    assert "24 hours to the newest article" in digest("export", "-q", "ferry").err
+    assert digest("export", "-q", "ferry", "--since", "2d").err == ""
