@@ -115,13 +115,14 @@ def _article(desk: Desk, article: Article, look: Look) -> Iterator[str]:
         yield look.words(article.url)
     if article.excerpt:
         reason = f": {look.words(article.excerpt_why)}" if article.excerpt_why else ""
-        yield f"Only a summary is held{reason}."
+        held = "a summary" if body(article.text) else "the headline"
+        yield f"Only {held} is held{reason}."
     if article.revision > 1:
         edited = phrases.edited(article.revision, article.silent).capitalize()
         seen = phrases.when(article.version_seen or article.fetched)
         version = f"this is version {article.revision}, first seen {seen} UTC"
         yield from look.paragraph(f"{edited}: {version}; --revisions shows what changed.")
-    for paragraph in body(article.text).split("\n"):
+    for paragraph in filter(None, body(article.text).split("\n")):
         yield ""
         yield from look.paragraph(paragraph)
 

@@ -62,13 +62,18 @@ def about(source: Source, look: Look) -> list[str]:
 def shown(comparison: Comparison, family: str, everything: bool) -> list[Row]:
     """Return the rows of a family to show: all if everything is asked for, else the differences of note and key facts.
 
-    What cannot be told is only counted, in one line at the end, unless everything is asked for.
+    What cannot be told is only counted, in one line at the end, unless everything is asked for. Where that would leave
+    nothing, as between summaries, all is shown.
     """
     rows = [row for row in comparison.rows if row.state.family == family]
-    if everything or not rows:
+    if everything or not any(map(_tells, comparison.rows)):
         return rows
-    least = {"differ": OF_NOTE, "unknown": NEVER}.get(family, KEY)
-    return [row for row in rows if row.importance >= least]
+    return [row for row in rows if _tells(row)]
+
+
+def _tells(row: Row) -> bool:
+    """Return whether a row is shown without being asked for."""
+    return row.importance >= {"differ": OF_NOTE, "unknown": NEVER}.get(row.state.family, KEY)
 
 
 def rest(comparison: Comparison, look: Look, everything: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from ..model import Article, Cell, Comparison, Fact, Provenance, Source, State
+from ..text import body as text_body
 from ..text.noise import Noise, NoiseKind, headline, noise, paragraphs
 from .compare_sheet import row_style, strongest
 from .glyphs import Glyphs
@@ -97,7 +98,8 @@ def article_head(article: Article, width: int, now: datetime, glyphs: Glyphs) ->
     if article.excerpt:
         why = f" ({article.excerpt_why})" if article.excerpt_why else ""
         yield Content("")
-        words = f"Only an excerpt is held{why}: nothing can be called missing from it."
+        held = "an excerpt" if text_body(article.text) else "the headline"
+        words = f"Only {held} is held{why}: nothing can be called missing from it."
         yield from wrap(one_line(words).stylize("$fact-differ"), width)
 
 

@@ -277,3 +277,10 @@ def test_a_story_is_told_over_time(digest: Digest, filled: Path) -> None:
         (3, 1, False),
     ]
     assert "the first account" in digest("show", 1, "--over-time").out
+
+
+def test_an_article_of_which_only_the_headline_is_held_says_so(digest: Digest, home: Path) -> None:
+    told = Article("a", "Coast FM", "Ferry towed in", "", at(29, 7), excerpt=True, excerpt_why="not fetched")
+    with Store(home / "digest.db") as store:
+        store.save_document(told)
+    assert digest("show", "a5").lines[-1] == "Only the headline is held: not fetched."

@@ -151,3 +151,10 @@ def test_wrapping_loses_no_word_and_keeps_to_the_width(text: str, width: int, ma
 def test_cutting_and_padding_count_columns_not_characters(text: str, width: int) -> None:
     assert cell_len(fit(text, width)) <= width
     assert cell_len(pad(fit(text, width), width)) == width
+
+
+def test_a_page_is_not_left_empty_where_nothing_can_be_told() -> None:
+    unknown = replace(two().rows[-1], state=State.UNKNOWN, words="cannot tell: perhaps elsewhere")
+    lines = list(comparison_lines(replace(two(), rows=(unknown,)), "F", Look()))
+    assert "CANNOT TELL" in lines
+    assert "--all" not in "\n".join(lines)

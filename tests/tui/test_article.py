@@ -151,6 +151,10 @@ def test_an_excerpt_says_so() -> None:
     assert "Only an excerpt is held (paywall)" in shown
 
 
+def test_where_only_a_headline_is_held_it_says_so() -> None:
+    assert "Only the headline is held (not fetched)" in lines_of("", excerpt=True, excerpt_why="not fetched")
+
+
 def test_marks_are_left_off_when_the_text_is_no_longer_the_one_compared() -> None:
     edited = article(1, "Harbour Gazette", "A title", "New. " + text_of(GAZETTE), NOW)
     drawn = article_sheet(replace(edited, id=1), ferry(), 90, UNICODE, NOW, colour=True)
