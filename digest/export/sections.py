@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Cell, Comparison, Fact, FactKind, Grain, Moment, Quote, Row, Source, State
+from ..model import Cell, Comparison, Fact, FactKind, Grain, Moment, Quantity, Quote, Row, Source, State
 from . import phrases
 from .escape import fragment, inline, strong
 from .groups import Group, groups
@@ -43,28 +43,55 @@ def pieces_markdown(pieces: Pieces) -> str:
 
 def _agreed(comparison: Comparison, everything: bool) -> Iterator[str]:
     rows = [row for row in comparison.rows if row.state.family == "agree" and not _told_elsewhere(row)]
-    sentences: dict[object, list[Row]] = {}
+    together: dict[object, list[Row]] = {}
     for row in _key(rows, everything):
-        sentences.setdefault(_place(comparison, row), []).append(row)
-    lines = [f"- {_agreement(comparison, same)}" for same in sentences.values()]
+        together.setdefault(_place(comparison, row), []).append(row)
+    lines = [f"- {_agreement(comparison, same)}" for same in together.values()]
     yield from _section("Agreed", lines if everything else lines[:MOST_AGREED])
 
 
-def _place(comparison: Comparison, row: Row) -> tuple[int, tuple[int, int]]:
-    """Return which sentence is shown for a row: that of the first source that has it."""
-    index = row.present[0]
-    return index, sentence_of(comparison.sources[index].text, _first_fact(row))
+def _place(comparison: Comparison, row: Row) -> tuple[int, tuple[int, int], bool]:
+    """Return what is shown for a row: the first source's sentence, or its own words where more than it is disputed."""
+    index, fact = row.present[0], _first_fact(row)
+    start, end = sentence_of(comparison.sources[index].text, fact)
+    if any(start < other.end and other.start < end for other in _disputed(comparison, row)):
+        return index, (fact.start, fact.end), True
+    return index, (start, end), False
+
+
+def _disputed(comparison: Comparison, agreed: Row) -> Iterator[Fact]:
+    """Yield the facts of a row's first source that not all who agree on the row are known to tell the same way."""
+    index, *others = agreed.present
+    for row in comparison.rows:
+        stated = dict(row.stated)
+        if row.state.family != "differ" or row.kind is FactKind.LABEL or index not in stated:
+            continue
+        if any(k not in stated or not _same_answer(stated[k], stated[index]) for k in others):
+            yield stated[index]
+
+
+def _same_answer(one: Fact, other: Fact) -> bool:
+    match one.value, other.value:
+        case Quantity() as a, Quantity() as b:
+            return (a.low, a.high) == (b.low, b.high)
+        case Moment() as a, Moment() as b:
+            return a.iso == b.iso
+        case a, b:
+            return a == b
 
 
 def _agreement(comparison: Comparison, rows: list[Row]) -> str:
     """Return the first source's sentence with its facts, who else has them, and from how many origins.
 
-    Facts of the sentence that more sources have than the others are named again with theirs.
+    A sentence that also says what differs is not shown, only the words of the facts. Facts of the sentence that more
+    sources have than the others are named again with theirs.
     """
     index = rows[0].present[0]
     common = set.intersection(*(set(row.present) for row in rows))
     facts = [_first_fact(row) for row in rows]
-    line = f"{pieces_markdown(snippet(comparison.sources[index].text, facts))} {references(sorted(common))}"
+    _, _, disputed = _place(comparison, rows[0])
+    pieces = ((facts[0].text, True),) if disputed else snippet(comparison.sources[index].text, facts)
+    line = f"{pieces_markdown(pieces)} {references(sorted(common))}"
     exact = [row for row in rows if set(row.present) == common]
     line += _few_origins(exact)
     partial = "; ".join(dict.fromkeys(inline(row.words) for row in exact if row.state is State.PARTIAL))

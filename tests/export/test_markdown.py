@@ -13,10 +13,10 @@ from markdown_it.token import Token
 from digest.export.edition import Edition
 from digest.export.markdown import comparison_markdown, digest_markdown
 from digest.export.sections import pieces_markdown
-from digest.model import Cell, Fact, FactKind, Origins, Quote
+from digest.model import Cell, Comparison, Event, Fact, FactKind, Origins, Quote, Row, Source, State
 from digest.text import clean_line
 
-from .samples import at, chapter, edition, ferry
+from .samples import at, chapter, edition, fact, ferry, people
 
 PARSER = MarkdownIt("commonmark")
 
@@ -213,3 +213,22 @@ def test_a_story_dated_by_days_names_no_hour() -> None:
     shown = digest_markdown(replace(edition(), chapters=(replace(told, articles=articles),)))
     assert " · Thu 27 Aug 2020 – Fri 28 Aug 2020\n" in shown
     assert "12:00" not in shown.split("## 1.")[1]
+
+
+def test_a_sentence_that_says_more_than_is_agreed_is_not_shown_as_agreed() -> None:
+    one = "Torvane has agreed to buy Pennard for €42 in shares, two people said."
+    other = "Torvane considers an offer of €42."
+    third = "Torvane is considering an offer for Pennard."
+    sources = tuple(Source(i, f"Outlet {i}", "", text) for i, text in enumerate((one, other, third), 1))
+    price, offer = fact(one, "€42", people(42)), fact(other, "€42", people(42))
+    bought = fact(one, "Torvane has agreed to buy Pennard for €42", Event("buy", 2, "agree"))
+    weighed = fact(third, "Torvane is considering an offer", Event("buy", 0, "consider"))
+    same = Row(price.kind, State.SAME_TEXT, ((price,), (offer,), Cell.ABSENT), "same text", importance=3)
+    status = Row(bought.kind, State.DIFFER_STATUS, ((bought,), Cell.ABSENT, (weighed,)), "status differs", importance=3)
+
+    def line(*rows: Row) -> str:
+        told = comparison_markdown(Comparison(sources, rows), "Offer").split("**Agreed**")[1].splitlines()
+        return next(words for words in told if words.startswith("- "))
+
+    assert line(same).startswith("- Torvane has agreed to buy Pennard for **€42** in shares")
+    assert line(same, status).startswith("- **€42** [1][2]")
