@@ -1,6 +1,7 @@
 """One article for reading, with the way to the others of its story."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +19,7 @@ from .keys import bindings
 from .lines import moment, one_line, spread
 from .marking import mark_articles, read, star_article, tag_article, tagged
 from .screen import Context
+from .story_answers import Reasons, reasons
 from .ways import to_compare
 from .window import Window
 
@@ -217,6 +219,21 @@ class ArticleScreen(HandScreen):
             glyphs, now = self.context.glyphs, self.context.now()
             page = revisions_page(self.opened.article, event.revisions, now, glyphs)
             self.app.push_screen(Window("What was edited", page, glyphs))
+
+    def action_why(self) -> None:
+        """Show why the article and the others of its story are one story."""
+        if self.opened and self.opened.story is None:
+            self.tell("This article is in no story yet.")
+        elif self.opened and self.opened.story:
+            self.ask(partial(reasons, story=self.opened.story), "why")
+
+    @on(Reasons)
+    def _show_reasons(self, event: Reasons) -> None:
+        from .why import story_reasons
+
+        glyphs = self.context.glyphs
+        page = story_reasons(event.decisions, event.articles, glyphs)
+        self.app.push_screen(Window("Why these articles are one story", page, glyphs))
 
     def action_tag(self, tag: str) -> None:
         """Tag the article, or take a tag off it."""

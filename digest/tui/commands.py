@@ -109,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
         "article", "tag", "t", "tag", "", "tag the article; with a minus before it the tag comes off", takes="NAME"
     ),
     Command("article", "revisions", "v", "revisions", "edits", "what its edits changed, word by word", 5),
+    Command("article", "why", "e", "why", "why", "why the article is in its story", 5),
     Command("article", "split", "S", "split", "", "split the article off its story, with a preview"),
     Command("article", "move", "", "move", help="move the article to the story of a number", takes="NUMBER"),
     Command("article", "browser", "o", "browser", "browser", "open the article in the browser", 3),
@@ -120,7 +121,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("feeds", "rename", "n", "rename", "rename", "give the feed a name of your own", 3, takes="NAME"),
     Command("feeds", "tag", "t", "retag", "tags", "give the feed its tags; a minus alone for none", 3, takes="TAG,TAG"),
     Command("feeds", "back", "h,escape,q,left", "back", "back", "back", 2),
-    Command("search", "down", "down,enter", "results", "results", "to the results", 1),
+    Command("search", "first", "enter", "first", "", "open the first result, or the one under the cursor", 1),
+    Command("search", "down", "down", "results", "results", "to the results", 1),
     Command("search", "back", "escape", "back", "back", "back", 1),
     Command("timeline", "back", "h,escape,q,left", "back", "back", "back", 2),
     Command("plan", "confirm", "enter,y", "confirm", "do it", "do as shown", 1),

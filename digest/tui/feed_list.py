@@ -11,7 +11,7 @@ from ..desk import Desk
 from ..model import Feed
 from .drawn_list import DrawnList
 from .glyphs import Glyphs
-from .lines import age, count, fit, joined, moment, one_line, spread
+from .lines import ago, count, fit, joined, moment, one_line, spread
 
 WEEKS = 4
 """Over how long articles a week are counted."""
@@ -78,8 +78,7 @@ def _status(feed: Feed, weekly: float, now: datetime) -> list[Content | str]:
         if feed.answered:
             parts.append(f"last answered {moment(feed.answered, now)}")
     elif feed.checked:
-        when = age(feed.checked, now)
-        parts.append(f"asked {'just now' if when == 'now' else when + ' ago'}")
+        parts.append(f"asked {ago(feed.checked, now)}")
     else:
         parts.append("not taken in yet")
     if feed.next_check and not feed.paused and feed.next_check > now:

@@ -1,6 +1,6 @@
 """The help: every command of the table with its keys, and what the marks mean."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -18,16 +18,21 @@ _KEYS = 20
 _NAMED_FROM = 70
 
 
-def help_page(glyphs: Glyphs, given: Mapping[str, str], *, colour: bool) -> Page:
-    """Return the help; `given` holds the keys a configuration gave anew, by the command's id."""
+def help_page(glyphs: Glyphs, given: Mapping[str, str], first: Sequence[str] = (), *, colour: bool) -> Page:
+    """Return the help; `given` holds the keys a configuration gave anew, by the command's id.
+
+    The keys of the scopes that are `first` come before all else, and the marks after them.
+    """
+    order = dict.fromkeys((*(scope for scope in first if scope in TITLES), *TITLES))
 
     def page(width: int) -> list[list[Content]]:
-        parts = [list(_marks(width, glyphs, colour=colour))]
-        for scope, title in TITLES.items():
-            lines = [heading(title, width, glyphs)]
+        parts = []
+        for scope in order:
+            lines = [heading(TITLES[scope], width, glyphs)]
             for command in (c for c in COMMANDS if c.scope == scope):
                 lines.extend(_command(command, given.get(command.id, command.keys), width))
             parts.append([*lines, Content("")])
+        parts.insert(1, list(_marks(width, glyphs, colour=colour)))
         return parts
 
     return page

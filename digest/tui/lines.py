@@ -10,6 +10,9 @@ from ..model import Origins, Story
 from .glyphs import Glyphs
 from .highlight import flat
 
+_AGES_END = timedelta(days=14)
+"""From then on an age is told as a date."""
+
 
 def fit(content: Content, width: int, glyphs: Glyphs, *, right: bool = False) -> Content:
     """Return `content` exactly `width` columns wide: cut with an ellipsis, or padded (on the left if `right`)."""
@@ -65,10 +68,20 @@ def age(when: datetime, now: datetime) -> str:
         return f"{past // timedelta(minutes=1)} min"
     if past < timedelta(days=1):
         return f"{past // timedelta(hours=1)} h"
-    if past < timedelta(days=14):
+    if past < _AGES_END:
         return f"{past.days} d"
     local = when.astimezone(now.tzinfo)
     return f"{local.day} {local:%b}" if local.year == now.year else f"{local:%b %Y}"
+
+
+def ago(when: datetime, now: datetime) -> str:
+    """Return "just now", "5 min ago", "in Aug 2020"; a day within the year as it is: "on 3 Aug"."""
+    past = age(when, now)
+    if past == "now":
+        return "just now"
+    if now - when < _AGES_END:
+        return f"{past} ago"
+    return f"on {past}" if past[0].isdigit() else f"in {past}"
 
 
 def moment(when: datetime, now: datetime) -> str:

@@ -229,7 +229,7 @@ class DigestScreen(Commanding):
 
     def action_help(self) -> None:
         """Show every key there is."""
-        page = help_page(self.context.glyphs, self.context.keys, colour=not self.app.no_color)
+        page = help_page(self.context.glyphs, self.context.keys, (self.SCOPE,), colour=not self.app.no_color)
         self.app.push_screen(Window("Keys and marks", page, self.context.glyphs))
 
     def action_back(self) -> None:

@@ -70,6 +70,8 @@ class SearchScreen(DigestScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._said = ""
+        self._shown = ""
+        self._awaited = ""
 
     def compose(self) -> ComposeResult:
         yield Input(placeholder="words to look for in all articles", id="words", compact=True)
@@ -96,8 +98,20 @@ class SearchScreen(DigestScreen):
         self._said = number if event.words else ""
         self.query_one("#number").refresh()
         self.query_one("#results", Results).show(event.articles)
+        self._shown = event.words
+        if event.words and event.words == self._awaited:
+            self.query_one("#results", Results).action_choose()
+        self._awaited = ""
 
     @on(Input.Submitted, "#words")
+    def action_first(self) -> None:
+        """Open the first of what was found; where the answer is still to come, once it has."""
+        words = self.query_one("#words", Input).value.strip()
+        if words == self._shown:
+            self.query_one("#results", Results).action_choose()
+        else:
+            self._awaited = words
+
     def action_results(self) -> None:
         """Go to what was found."""
         if self.query_one("#results", Results).rows:

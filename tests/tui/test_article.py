@@ -11,6 +11,7 @@ from digest.tui.article import ArticleScreen
 from digest.tui.article_text import article_sheet
 from digest.tui.compare_view import CompareView
 from digest.tui.glyphs import UNICODE
+from digest.tui.line_view import LineView
 from digest.tui.search import SearchScreen
 from digest.tui.stories import StoriesScreen
 
@@ -171,6 +172,25 @@ async def test_search_finds_as_words_are_typed(make_app: MakeApp) -> None:
         assert app.screen.query("#text")
         await press(pilot, "h", "escape")
         assert isinstance(app.screen, StoriesScreen)
+
+
+async def test_enter_in_the_search_opens_the_first_article_found(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"lifeb", "enter")
+        assert app.screen.query("#text")
+
+
+async def test_e_says_why_the_article_is_in_its_story_and_help_begins_with_the_article(make_app: MakeApp) -> None:
+    app = make_app(story=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        assert "WHY THESE ARTICLES ARE ONE STORY" in seen(pilot)
+        await press(pilot, "escape", "question_mark")
+        lines = [line.plain for line in app.screen.query_one(LineView).sheet.lines]
+        assert lines[0].startswith("ARTICLE")
 
 
 async def test_search_takes_any_words(make_app: MakeApp) -> None:

@@ -11,7 +11,7 @@ from digest.tui.glyphs import ASCII, UNICODE
 from digest.tui.header import header
 from digest.tui.ingesting import Progress
 from digest.tui.ledger import shared
-from digest.tui.lines import age, fit, moment, origins, spark, spread
+from digest.tui.lines import age, ago, fit, moment, origins, spark, spread
 from digest.tui.why import around
 
 from .samples import NOW, WIDE
@@ -86,3 +86,11 @@ def test_a_fact_is_shown_within_whole_words_of_its_paragraph() -> None:
     assert "FACT" in shown
     assert set(shown.split()) == {"word", "FACT"}
     assert len(shown) < 340
+
+
+@pytest.mark.parametrize(
+    ("past", "words"),
+    [(0.1, "just now"), (5, "5 min ago"), (60 * 24 * 20, "on 9 Aug"), (60 * 24 * 400, "in Jul 2019")],
+)
+def test_a_date_is_not_told_as_ago(past: float, words: str) -> None:
+    assert ago(NOW - timedelta(minutes=past), NOW) == words
