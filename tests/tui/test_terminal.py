@@ -90,15 +90,15 @@ def test_a_resize_is_followed(terminal: Tmux) -> None:
 
 
 def test_the_screens_are_suspended_and_taken_up_where_they_were(terminal: Tmux) -> None:
+    begun = [title[:20] for title in TITLES]
+    third = [title for line in terminal.screen().splitlines() for title in begun if title in line[:60]][2]
     terminal.keys("j", "j")
+    terminal.until(f"▌● {third}")
     terminal.keys("C-z")
     terminal.until("Stopped")
     terminal.keys("fg", "Enter")
     terminal.until("ALL STORIES")
-    before = terminal.screen()
-    marked = [line for line in before.splitlines() if "▌" in line]
-    assert marked
-    assert TITLES[0][:20] in marked[0]
+    terminal.until(f"▌● {third}")
 
 
 def test_a_second_click_on_a_story_opens_it(terminal: Tmux) -> None:
