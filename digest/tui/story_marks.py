@@ -68,7 +68,7 @@ class StoryMarks(Previewing):
             return
         if self._first in (0, story.id):
             self._first = story.id
-            self.tell(f"Merge {one_line(story.title).plain[:60]}: go to the other story and press M again.")
+            self.tell(f"Go to the other story and press M again: merges {one_line(story.title).plain[:60]}")
         else:
             both, self._first = (self._first, story.id), 0
             self.plan(lambda desk: desk.by_hand.merge(both))
